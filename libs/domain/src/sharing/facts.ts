@@ -99,14 +99,7 @@ export interface BlockFacts {
     | { kind: "entry"; entryId: string };
 }
 
-export type MandateType =
-  | "parent"
-  | "guardian"
-  | "mentor"
-  | "curator"
-  | "administrator"
-  | "attorney"
-  | "supporter";
+export type MandateType = "parent" | "guardian" | "mentor" | "curator" | "administrator" | "attorney" | "supporter";
 
 export interface MandateFacts {
   id: string;

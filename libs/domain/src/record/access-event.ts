@@ -1,0 +1,67 @@
+import type { Micros } from "../time.js";
+
+/** C R U D E, as in NEN 7513 / RFC 3881. */
+export type EventAction = "C" | "R" | "U" | "D" | "E";
+
+export type EventType =
+  | "view"
+  | "entry.read"
+  | "entry.create"
+  | "entry.revise"
+  | "entry.submit"
+  | "entry.open"
+  | "entry.accept"
+  | "entry.withdraw"
+  | "entry.remove"
+  | "reaction.put"
+  | "grant.create"
+  | "grant.stop"
+  | "grant.undo-stop"
+  | "grant.pause"
+  | "grant.resume"
+  | "grant.shorten"
+  | "grant.give-back"
+  | "grant.preview"
+  | "block.create"
+  | "block.remove"
+  | "request.create"
+  | "request.answer"
+  | "record.read"
+  | "refusals.summary";
+
+/** One outcome of the decision, in the fields of NEN 7513. Never content. */
+export interface AccessEventDraft {
+  type: EventType;
+  action: EventAction;
+  outcome: "allowed" | "refused";
+  reasons: string[];
+  purpose: string | null;
+  /** Mandate under which somebody acted for the owner. */
+  actingFor: string | null;
+  objectKind: "dossier" | "entry" | "grant" | "block" | "request" | "record";
+  objectIds: string[];
+  revisions: number[];
+  templateKeys: string[];
+  dataClasses: string[];
+  /** `owner`, `author`, mandate or grant ids on which it was allowed. */
+  authority: string[];
+  policyVersion: string;
+}
+
+/** An event as it stands in the chain: the actor is frozen as they were. */
+export interface AccessEvent extends AccessEventDraft {
+  id: string;
+  seq: number;
+  at: Micros;
+  /** Only in the demo import: when it is told to have happened. */
+  occurredAt: Micros | null;
+  actor: {
+    accountId: string | null;
+    name: string;
+    profession: string | null;
+    organisation: string | null;
+    kind: string;
+  };
+  traceId: string;
+  hash: string;
+}

@@ -1,0 +1,28 @@
+import type { DossierRepository, EntryRepository } from "./dossier/ports.js";
+import type { Actor, Caller } from "./identity/actor.js";
+import type { AccessRecord } from "./record/ports.js";
+import type { AccessRequestRepository, BlockRepository, FactsRepository, GrantRepository } from "./sharing/ports.js";
+import type { Moment } from "./time.js";
+
+/** Everything one transaction may touch, built from the actor. */
+export interface WorkScope extends Moment {
+  actor: Actor;
+  dossiers: DossierRepository;
+  entries: EntryRepository;
+  facts: FactsRepository;
+  grants: GrantRepository;
+  blocks: BlockRepository;
+  requests: AccessRequestRepository;
+  record: AccessRecord;
+}
+
+/** Raised when the token belongs to no live session: the edge answers 401. */
+export class SignInRequired extends Error {}
+
+/**
+ * One transaction for one actor. Commits when `work` returns, whatever it returns (a refusal is recorded too);
+ * rolls back when it throws. Not re-entrant; no `Promise.all` and no remote calls inside.
+ */
+export abstract class UnitOfWork {
+  abstract run<T>(caller: Caller, work: (scope: WorkScope) => Promise<T>): Promise<T>;
+}
