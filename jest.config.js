@@ -29,7 +29,7 @@ function swc() {
 /** `unit` needs nothing but Node; `http` starts a real PostgreSQL and the real app; `browser` drives a real browser. */
 export default {
   projects: [
-    { ...common, displayName: "unit", testMatch: ["<rootDir>/{apps/api,apps/worker,libs}/**/*.spec.ts"], testPathIgnorePatterns: ["/node_modules/", "\\.db\\.spec\\.ts$"] },
+    { ...common, displayName: "unit", testMatch: ["<rootDir>/{apps/api,apps/worker,apps/web,libs}/**/*.spec.ts"], testPathIgnorePatterns: ["/node_modules/", "\\.db\\.spec\\.ts$"] },
     { ...common, displayName: "http", testMatch: ["<rootDir>/test/**/*.spec.ts", "<rootDir>/{apps,libs}/**/*.db.spec.ts"], testPathIgnorePatterns: ["/node_modules/", "/test/browser/"] },
     { ...common, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.spec.ts"] },
   ],

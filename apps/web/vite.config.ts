@@ -1,0 +1,24 @@
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defaultClientConditions, defineConfig } from "vite";
+import { iconSprite } from "./build/icon-sprite.js";
+import { utrechtSubset } from "./build/utrecht-subset.js";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const api = { target: process.env["REGIEMAP_API"] ?? "http://localhost:3000", changeOrigin: false };
+
+// The page runs under a CSP without unsafe-inline: nothing may be inlined, everything comes from our own origin.
+export default defineConfig({
+  root: here("."),
+  plugins: [react(), utrechtSubset(), iconSprite()],
+  resolve: { conditions: ["source", ...defaultClientConditions] },
+  build: {
+    outDir: here("../../dist/web"),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    chunkSizeWarningLimit: 700,
+  },
+  server: { port: 5173, proxy: { "/v1": api, "/health": api, "/openapi.json": api } },
+});
