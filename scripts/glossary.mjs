@@ -1,0 +1,25 @@
+// Writes docs/glossary.md from libs/catalogue/data/glossary.yaml: one word for one thing, in the screens and in the code.
+import { readFileSync, writeFileSync } from "node:fs";
+import { parse } from "yaml";
+
+const cell = (text) => String(text).replaceAll("|", "\\|");
+const { terms } = parse(readFileSync(new URL("../libs/catalogue/data/glossary.yaml", import.meta.url), "utf8"));
+const rows = terms.map(
+  (term) =>
+    `| ${cell(term.codeTerm)} | ${cell(term.term)} | ${cell(term.explanationNl)} | ${(term.avoid ?? []).map((word) => `${cell(word.word)} → ${cell(word.betterNl)}`).join("; ")} |`,
+);
+const page = `# Glossary
+
+The bridge between the words people see (Dutch) and the names in the code (English). Made from \`libs/catalogue/data/glossary.yaml\` by \`npm run glossary\`.
+
+| in the code | on the screen | explanation | rather not → better |
+|---|---|---|---|
+${rows.join("\n")}
+`;
+const target = new URL("../docs/glossary.md", import.meta.url);
+if (process.argv.includes("--check")) {
+  if (readFileSync(target, "utf8") !== page) {
+    process.stderr.write("docs/glossary.md is older than the glossary: run npm run glossary.\n");
+    process.exitCode = 1;
+  }
+} else writeFileSync(target, page);
