@@ -1,7 +1,10 @@
 import type { DossierRepository, EntryRepository } from "./dossier/ports.js";
+import type { IdempotencyRepository } from "./idempotency.js";
 import type { Actor, Caller } from "./identity/actor.js";
+import type { IdentityRepository } from "./identity/ports.js";
 import type { AccessRecord } from "./record/ports.js";
 import type { AccessRequestRepository, BlockRepository, FactsRepository, GrantRepository } from "./sharing/ports.js";
+import type { ProposalRepository } from "./sharing/proposal.js";
 import type { Moment } from "./time.js";
 
 /** Everything one transaction may touch, built from the actor. */
@@ -14,6 +17,9 @@ export interface WorkScope extends Moment {
   blocks: BlockRepository;
   requests: AccessRequestRepository;
   record: AccessRecord;
+  identity: IdentityRepository;
+  proposals: ProposalRepository;
+  idempotency: IdempotencyRepository;
 }
 
 /** Raised when the token belongs to no live session: the edge answers 401. */

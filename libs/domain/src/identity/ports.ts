@@ -1,0 +1,57 @@
+import type { Assurance } from "./actor.js";
+import type { LocalDate, Micros } from "../time.js";
+import type { MandateType } from "../sharing/facts.js";
+
+/** A session to be opened. Only the SHA-256 of its token is ever kept. */
+export interface NewSession {
+  tokenHash: Buffer;
+  accountId: string;
+  membershipId: string | null;
+  assurance: Assurance;
+  /** Minutes until it ends by itself. */
+  minutes: number;
+}
+
+/** What may be touched before there is an actor. Its importers are a short list that a test checks. */
+export abstract class SystemRepositories {
+  /** False when the account, or the membership of that account, does not exist. */
+  abstract openSession(session: NewSession): Promise<boolean>;
+  /** Ends the session at once, on every process. Ending twice is no error. */
+  abstract endSession(tokenHash: Buffer): Promise<void>;
+  /** Resolves when the database answers, rejects when it does not. */
+  abstract ping(): Promise<void>;
+}
+
+export interface MembershipCard {
+  id: string;
+  profession: string;
+  organisation: { id: string; name: string; kind: string };
+  worksFor: string | null;
+  validFrom: Micros;
+  validUntil: Micros;
+}
+
+export interface MandateCard {
+  id: string;
+  type: MandateType;
+  dossierId: string;
+  ownerName: string;
+  validFrom: LocalDate;
+  /** First day on which it no longer counts. */
+  validUntil: LocalDate;
+}
+
+/** The signed-in person as they may know themself. */
+export interface Me {
+  account: { id: string; name: string };
+  language: "nl" | "en";
+  assurance: Assurance;
+  activeMembershipId: string | null;
+  memberships: MembershipCard[];
+  mandates: MandateCard[];
+  ownDossierId: string | null;
+}
+
+export abstract class IdentityRepository {
+  abstract me(): Promise<Me>;
+}

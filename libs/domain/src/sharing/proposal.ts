@@ -1,0 +1,27 @@
+import type { Micros } from "../time.js";
+import type { GrantTerms, Receipt } from "./grant.js";
+
+/** Whose yes a proposal needs: the owner's, or that of somebody who holds this mandate. */
+export type ProposalKey = "owner" | `mandate:${string}`;
+
+/** Terms that are not yet a grant. The decision never sees one. */
+export interface GrantProposal {
+  id: string;
+  dossierId: string;
+  terms: GrantTerms;
+  receipt: Receipt;
+  neededKeys: ProposalKey[];
+  givenKeys: ProposalKey[];
+  requestId: string | null;
+  createdAt: Micros;
+  expiresAt: Micros;
+}
+
+export abstract class ProposalRepository {
+  abstract list(dossierId: string): Promise<GrantProposal[]>;
+  abstract find(dossierId: string, proposalId: string): Promise<GrantProposal | null>;
+  abstract create(proposal: GrantProposal): Promise<void>;
+  abstract giveKey(dossierId: string, proposalId: string, key: ProposalKey): Promise<void>;
+  /** Done (the last key made the grant) or taken back. */
+  abstract remove(dossierId: string, proposalId: string): Promise<void>;
+}
