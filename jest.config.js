@@ -8,7 +8,8 @@ const common = {
     "^#edge/(.*)\\.js$": "<rootDir>/apps/api/src/edge/$1.ts",
     "^#worker/(.*)\\.js$": "<rootDir>/apps/worker/src/$1.ts",
     "^#migrations/(.*)\\.js$": "<rootDir>/migrations/$1.ts",
-    "^#(domain|catalogue|persistence|vault|contract|client|config|embedded|testing)/(.*)\\.js$": "<rootDir>/libs/$1/src/$2.ts",
+    "^#(domain|catalogue|persistence|vault|contract|client|config|embedded|testing)/(.*)\\.js$":
+      "<rootDir>/libs/$1/src/$2.ts",
     "^(\\.{1,2}/.*)\\.js$": "$1",
   },
 };
@@ -26,11 +27,27 @@ function swc() {
   };
 }
 
+const withDatabase = {
+  globalSetup: "<rootDir>/test/global-setup.js",
+  globalTeardown: "<rootDir>/test/global-teardown.js",
+};
+
 /** `unit` needs nothing but Node; `http` starts a real PostgreSQL and the real app; `browser` drives a real browser. */
 export default {
   projects: [
-    { ...common, displayName: "unit", testMatch: ["<rootDir>/{apps/api,apps/worker,apps/web,libs}/**/*.spec.ts"], testPathIgnorePatterns: ["/node_modules/", "\\.db\\.spec\\.ts$"] },
-    { ...common, displayName: "http", testMatch: ["<rootDir>/test/**/*.spec.ts", "<rootDir>/{apps,libs}/**/*.db.spec.ts"], testPathIgnorePatterns: ["/node_modules/", "/test/browser/"] },
-    { ...common, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.spec.ts"] },
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: ["<rootDir>/{apps/api,apps/worker,apps/web,libs}/**/*.spec.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "\\.db\\.spec\\.ts$"],
+    },
+    {
+      ...common,
+      ...withDatabase,
+      displayName: "http",
+      testMatch: ["<rootDir>/test/**/*.spec.ts", "<rootDir>/{apps,libs}/**/*.db.spec.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
+    },
+    { ...common, ...withDatabase, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.spec.ts"] },
   ],
 };
