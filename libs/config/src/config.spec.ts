@@ -1,0 +1,79 @@
+import { readConfig } from "./config.js";
+import { StartProblem } from "./start-problem.js";
+
+function complaints(environment: Record<string, string>): string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (thrown) {
+    expect(thrown).toBeInstanceOf(StartProblem);
+    return (thrown as StartProblem).message.split("\n");
+  }
+}
+
+describe("readConfig", () => {
+  it("needs no setting at all: the embedded database with the demo, on this machine only", () => {
+    const config = readConfig({});
+    expect(config.database.kind).toBe("embedded");
+    expect(config.demo.on).toBe(true);
+    expect(config.listen).toEqual({
+      host: "localhost",
+      port: 3000,
+      publicUrl: "http://localhost:3000",
+      trustProxy: false,
+    });
+    expect(config.vault.keyFile.startsWith(config.dataDir)).toBe(true);
+  });
+
+  it("switches the demo off with a database of one's own, unless it is asked for", () => {
+    const DATABASE_URL = "postgres://owner:secret@db/regiemap";
+    expect(readConfig({ DATABASE_URL }).demo.on).toBe(false);
+    expect(readConfig({ DATABASE_URL, REGIEMAP_DEMO: "on" }).demo.on).toBe(true);
+    expect(readConfig({ DATABASE_URL }).database).toMatchObject({ kind: "outside", owner: DATABASE_URL });
+  });
+
+  it("moves everything that is kept with REGIEMAP_DATA", () => {
+    const config = readConfig({ REGIEMAP_DATA: "/srv/regie" });
+    expect(config.dataDir).toBe("/srv/regie");
+    expect(config.vault.keyFile).toBe("/srv/regie/vault.key");
+    expect(config.record.checkpointDir).toBe("/srv/regie/checkpoints");
+  });
+
+  it("names every problem at once", () => {
+    const found = complaints({ PORT: "70000", LOG_LEVEL: "loud", REGIEMAP_DEMO: "maybe", REGIEMAP_DEM: "on" });
+    expect(found).toHaveLength(4);
+    expect(found.join(" ")).toMatch(/PORT.*LOG_LEVEL.*REGIEMAP_DEM /s);
+  });
+
+  it.each(["3000x", "-1", "1e3", " ٣ ", "0x10", "3000.5"])("does not take %s for a port", (PORT) => {
+    expect(complaints({ PORT })).toHaveLength(1);
+  });
+
+  it("takes an empty setting for one that is not set", () => {
+    expect(readConfig({ PORT: "", DATABASE_URL: " " }).database.kind).toBe("embedded");
+  });
+
+  it("never repeats a database address, for it may hold a password", () => {
+    const found = complaints({ DATABASE_URL: "mysql://root:geheim@db/x" });
+    expect(found).toHaveLength(1);
+    expect(found[0]).not.toContain("geheim");
+  });
+
+  it("refuses role addresses without DATABASE_URL", () => {
+    expect(complaints({ REGIEMAP_APP_DATABASE_URL: "postgres://a@b/c" })).toHaveLength(1);
+  });
+
+  it("asks for the role of every part that will run, and for no other", () => {
+    const DATABASE_URL = "postgres://owner:secret@db/regiemap";
+    const REGIEMAP_APP_DATABASE_URL = "postgres://app:secret@db/regiemap";
+    expect(complaints({ DATABASE_URL, REGIEMAP_APP_DATABASE_URL, REGIEMAP_DEMO: "on" })).toHaveLength(2);
+    expect(complaints({ DATABASE_URL, REGIEMAP_APP_DATABASE_URL, REGIEMAP_WORKER: "outside" })).toEqual([]);
+  });
+
+  it("gives a public address without a slash at the end", () => {
+    expect(readConfig({ REGIEMAP_PUBLIC_URL: "https://regie.example.nl/" }).listen.publicUrl).toBe(
+      "https://regie.example.nl",
+    );
+    expect(complaints({ REGIEMAP_PUBLIC_URL: "regie.example.nl" })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,132 @@
+import { join, resolve } from "node:path";
+import { Settings } from "./settings.js";
+
+/** Where the program listens and how the outside world calls it. */
+export interface ListenConfig {
+  /** Name or address to listen on; `localhost` means this machine only, over IPv4 and IPv6. */
+  host: string;
+  port: number;
+  /** The address in links and for the Origin check, without a slash at the end. */
+  publicUrl: string;
+  /** True when a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
+  trustProxy: boolean;
+}
+
+/** Connection URLs of a PostgreSQL server that somebody else runs; they hold passwords and are never logged. */
+export interface OutsideDatabase {
+  kind: "outside";
+  /** Owner of the tables (migrations), or a superuser that makes all roles itself. */
+  owner: string;
+  app?: string;
+  worker?: string;
+  verifier?: string;
+  import?: string;
+}
+
+export interface EmbeddedDatabaseConfig {
+  kind: "embedded";
+  dataDir: string;
+}
+
+export interface VaultConfig {
+  /** File with the key that wraps the keys of the dossiers; made when missing. */
+  keyFile: string;
+}
+
+export interface RecordConfig {
+  /** Folder outside the database where signed checkpoints of the record are kept. */
+  checkpointDir: string;
+  /** File with the key that signs the checkpoints; made when missing. */
+  checkpointKeyFile: string;
+}
+
+export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** Everything that can be set from outside; each part of the program is given its own slice only. */
+export interface Config {
+  dataDir: string;
+  listen: ListenConfig;
+  database: EmbeddedDatabaseConfig | OutsideDatabase;
+  /** Connections of one process to the database. */
+  poolSize: number;
+  vault: VaultConfig;
+  record: RecordConfig;
+  /** Demo people that anyone may log in as. */
+  demo: { on: boolean };
+  log: { level: (typeof LOG_LEVELS)[number] };
+  /** True when the jobs run inside this process instead of in one of their own. */
+  worker: { inside: boolean };
+}
+
+/**
+ * Reads and checks the settings from environment variables.
+ * @throws StartProblem with one sentence per problem, all at once
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const settings = new Settings(environment);
+  const dataDir = resolve(settings.text("REGIEMAP_DATA", ".regiemap"));
+  const database = readDatabase(settings, dataDir);
+  const config: Config = {
+    dataDir,
+    listen: readListen(settings),
+    database,
+    poolSize: settings.wholeNumber("REGIEMAP_POOL_SIZE", 8, 2, 100),
+    vault: { keyFile: resolve(settings.text("REGIEMAP_KEY_FILE", join(dataDir, "vault.key"))) },
+    record: {
+      checkpointDir: resolve(settings.text("REGIEMAP_CHECKPOINT_DIR", join(dataDir, "checkpoints"))),
+      checkpointKeyFile: resolve(settings.text("REGIEMAP_CHECKPOINT_KEY_FILE", join(dataDir, "checkpoint.key"))),
+    },
+    demo: { on: settings.toggle("REGIEMAP_DEMO", database.kind === "embedded") },
+    log: { level: settings.choice("LOG_LEVEL", "info", LOG_LEVELS) },
+    worker: { inside: settings.choice("REGIEMAP_WORKER", "inside", ["inside", "outside"]) === "inside" },
+  };
+  complainAboutMissingRoles(settings, config);
+  settings.finish();
+  return config;
+}
+
+function readListen(settings: Settings): ListenConfig {
+  const host = settings.text("REGIEMAP_HOST", "localhost");
+  const port = settings.wholeNumber("PORT", 3000, 0, 65535);
+  const publicUrl = settings.url("REGIEMAP_PUBLIC_URL", ["http", "https"]) ?? `http://localhost:${port}`;
+  return {
+    host,
+    port,
+    publicUrl: publicUrl.replace(/\/+$/, ""),
+    trustProxy: settings.toggle("REGIEMAP_TRUST_PROXY", false),
+  };
+}
+
+const DATABASE_SCHEMES = ["postgres", "postgresql"];
+
+function readDatabase(settings: Settings, dataDir: string): EmbeddedDatabaseConfig | OutsideDatabase {
+  const isSet = settings.optional("DATABASE_URL") !== undefined;
+  const owner = settings.url("DATABASE_URL", DATABASE_SCHEMES);
+  const app = settings.url("REGIEMAP_APP_DATABASE_URL", DATABASE_SCHEMES);
+  const worker = settings.url("REGIEMAP_WORKER_DATABASE_URL", DATABASE_SCHEMES);
+  const verifier = settings.url("REGIEMAP_VERIFIER_DATABASE_URL", DATABASE_SCHEMES);
+  const demoImport = settings.url("REGIEMAP_IMPORT_DATABASE_URL", DATABASE_SCHEMES);
+  if (!isSet && (app ?? worker ?? verifier ?? demoImport) !== undefined) {
+    settings.complain(
+      "A REGIEMAP_…_DATABASE_URL is set without DATABASE_URL: set both, or neither for the embedded database.",
+    );
+  }
+  return owner === undefined
+    ? { kind: "embedded", dataDir }
+    : { kind: "outside", owner, app, worker, verifier, import: demoImport };
+}
+
+/** Each role has rights of its own; running a part of the program under another part's role would widen them. */
+function complainAboutMissingRoles(settings: Settings, { database, demo, worker }: Config): void {
+  if (database.kind === "embedded" || database.app === undefined) return;
+  if (worker.inside && database.worker === undefined) {
+    settings.complain(
+      "REGIEMAP_WORKER_DATABASE_URL is missing: set it, or set REGIEMAP_WORKER to outside and run the worker apart.",
+    );
+  }
+  if (demo.on && database.import === undefined) {
+    settings.complain(
+      "REGIEMAP_IMPORT_DATABASE_URL is missing, and the demo cannot be loaded without it: set it, or set REGIEMAP_DEMO to off.",
+    );
+  }
+}
