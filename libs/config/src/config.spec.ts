@@ -59,8 +59,12 @@ describe("readConfig", () => {
     expect(found[0]).not.toContain("geheim");
   });
 
-  it("refuses role addresses without DATABASE_URL", () => {
-    expect(complaints({ REGIEMAP_APP_DATABASE_URL: "postgres://a@b/c" })).toHaveLength(1);
+  it("runs without the owner's address: somebody else then runs the migrations", () => {
+    const REGIEMAP_APP_DATABASE_URL = "postgres://app@db/c";
+    expect(complaints({ REGIEMAP_APP_DATABASE_URL, REGIEMAP_WORKER: "outside" })).toEqual([]);
+    const REGIEMAP_WORKER_DATABASE_URL = "postgres://worker@db/c";
+    expect(readConfig({ REGIEMAP_WORKER_DATABASE_URL }, "worker").database).toMatchObject({ kind: "outside" });
+    expect(complaints({ REGIEMAP_WORKER_DATABASE_URL })).toHaveLength(1);
   });
 
   it("asks for the role of every part that will run, and for no other", () => {

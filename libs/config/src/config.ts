@@ -15,8 +15,8 @@ export interface ListenConfig {
 /** Connection URLs of a PostgreSQL server that somebody else runs; they hold passwords and are never logged. */
 export interface OutsideDatabase {
   kind: "outside";
-  /** Owner of the tables (migrations), or a superuser that makes all roles itself. */
-  owner: string;
+  /** Owner of the tables (runs the migrations), or a superuser that makes all roles itself; absent = no migrations. */
+  owner?: string;
   app?: string;
   worker?: string;
   verifier?: string;
@@ -58,11 +58,13 @@ export interface Config {
   worker: { inside: boolean };
 }
 
+export type Program = "api" | "worker";
+
 /**
  * Reads and checks the settings from environment variables.
  * @throws StartProblem with one sentence per problem, all at once
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(environment: Record<string, string | undefined>, program: Program = "api"): Config {
   const settings = new Settings(environment);
   const dataDir = resolve(settings.text("REGIEMAP_DATA", ".regiemap"));
   const database = readDatabase(settings, dataDir);
@@ -80,7 +82,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     log: { level: settings.choice("LOG_LEVEL", "info", LOG_LEVELS) },
     worker: { inside: settings.choice("REGIEMAP_WORKER", "inside", ["inside", "outside"]) === "inside" },
   };
-  complainAboutMissingRoles(settings, config);
+  if (!settings.hasProblems) complainAboutMissingRoles(settings, program, config);
   settings.finish();
   return config;
 }
@@ -100,31 +102,32 @@ function readListen(settings: Settings): ListenConfig {
 const DATABASE_SCHEMES = ["postgres", "postgresql"];
 
 function readDatabase(settings: Settings, dataDir: string): EmbeddedDatabaseConfig | OutsideDatabase {
-  const isSet = settings.optional("DATABASE_URL") !== undefined;
-  const owner = settings.url("DATABASE_URL", DATABASE_SCHEMES);
-  const app = settings.url("REGIEMAP_APP_DATABASE_URL", DATABASE_SCHEMES);
-  const worker = settings.url("REGIEMAP_WORKER_DATABASE_URL", DATABASE_SCHEMES);
-  const verifier = settings.url("REGIEMAP_VERIFIER_DATABASE_URL", DATABASE_SCHEMES);
-  const demoImport = settings.url("REGIEMAP_IMPORT_DATABASE_URL", DATABASE_SCHEMES);
-  if (!isSet && (app ?? worker ?? verifier ?? demoImport) !== undefined) {
-    settings.complain(
-      "A REGIEMAP_…_DATABASE_URL is set without DATABASE_URL: set both, or neither for the embedded database.",
-    );
-  }
-  return owner === undefined
-    ? { kind: "embedded", dataDir }
-    : { kind: "outside", owner, app, worker, verifier, import: demoImport };
+  const names = [
+    "DATABASE_URL",
+    ...["APP", "WORKER", "VERIFIER", "IMPORT"].map((role) => `REGIEMAP_${role}_DATABASE_URL`),
+  ];
+  const [owner, app, worker, verifier, demoImport] = names.map((name) => settings.url(name, DATABASE_SCHEMES));
+  if (names.every((name) => settings.optional(name) === undefined)) return { kind: "embedded", dataDir };
+  return { kind: "outside", owner, app, worker, verifier, import: demoImport };
 }
 
-/** Each role has rights of its own; running a part of the program under another part's role would widen them. */
-function complainAboutMissingRoles(settings: Settings, { database, demo, worker }: Config): void {
-  if (database.kind === "embedded" || database.app === undefined) return;
-  if (worker.inside && database.worker === undefined) {
+/**
+ * Each role has rights of its own; running a part of the program under another part's role would widen them. With
+ * DATABASE_URL alone nothing is missing yet: a superuser's can make the roles.
+ */
+function complainAboutMissingRoles(settings: Settings, program: Program, { database, demo, worker }: Config): void {
+  if (database.kind === "embedded" || (database.app === undefined && database.owner !== undefined)) return;
+  if (program === "api" && database.app === undefined) {
+    settings.complain(
+      "REGIEMAP_APP_DATABASE_URL is missing: set it, or set no address at all for the embedded database.",
+    );
+  }
+  if ((program === "worker" || worker.inside) && database.worker === undefined) {
     settings.complain(
       "REGIEMAP_WORKER_DATABASE_URL is missing: set it, or set REGIEMAP_WORKER to outside and run the worker apart.",
     );
   }
-  if (demo.on && database.import === undefined) {
+  if (program === "api" && demo.on && database.import === undefined) {
     settings.complain(
       "REGIEMAP_IMPORT_DATABASE_URL is missing, and the demo cannot be loaded without it: set it, or set REGIEMAP_DEMO to off.",
     );

@@ -49,6 +49,11 @@ export class Settings {
     return undefined;
   }
 
+  /** True once something is wrong: a conclusion drawn from several settings would then only confuse. */
+  get hasProblems(): boolean {
+    return this.problems.length > 0;
+  }
+
   complain(sentence: string): void {
     this.problems.push(sentence);
   }

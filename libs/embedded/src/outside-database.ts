@@ -16,21 +16,22 @@ const OLDEST_VERSION = 18;
  * @throws StartProblem with one sentence, never with the address's password
  */
 export async function openOutside(outside: OutsideDatabase, dataDir: string, demo: boolean): Promise<DatabaseUrls> {
-  const client = new Client({ connectionString: outside.owner, connectionTimeoutMillis: 5000 });
+  const reached = outside.owner ?? outside.app ?? outside.worker ?? "";
+  const client = new Client({ connectionString: reached, connectionTimeoutMillis: 5000 });
   // A connection that breaks later is reported by the query that meets it.
   client.on("error", () => undefined);
   try {
     await client.connect();
     const { isSuperuser, database } = await examine(client);
-    if (outside.app !== undefined) return given(outside, outside.app);
+    if (outside.owner === undefined || outside.app !== undefined) return given(outside);
     if (!isSuperuser) {
       throw new StartProblem(
         "DATABASE_URL works, but REGIEMAP_APP_DATABASE_URL is missing: make the roles with docker/roles.sql and set an address for each, as docs/running.md says.",
       );
     }
-    return await makeRoles(client, outside.owner, database, dataDir, demo);
+    return await makeRoles(client, reached, database, dataDir, demo);
   } catch (thrown) {
-    throw thrown instanceof StartProblem ? thrown : new StartProblem(unreachable(outside.owner, thrown));
+    throw thrown instanceof StartProblem ? thrown : new StartProblem(unreachable(reached, thrown));
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -42,15 +43,15 @@ async function examine(client: Client): Promise<{ isSuperuser: boolean; database
   );
   if (rows[0].version < OLDEST_VERSION) {
     throw new StartProblem(
-      `DATABASE_URL leads to PostgreSQL ${rows[0].version}, and Regiemap needs ${OLDEST_VERSION} or newer.`,
+      `The database server is PostgreSQL ${rows[0].version}, and Regiemap needs ${OLDEST_VERSION} or newer.`,
     );
   }
   return { isSuperuser: rows[0].rolsuper, database: rows[0].database };
 }
 
 /** Whether every role that is needed has an address was checked with the settings; the others stay empty. */
-function given(outside: OutsideDatabase, app: string): DatabaseUrls {
-  const { owner, worker = "", verifier = "", import: demoImport = "" } = outside;
+function given(outside: OutsideDatabase): DatabaseUrls {
+  const { owner = "", app = "", worker = "", verifier = "", import: demoImport = "" } = outside;
   return { owner, app, worker, verifier, import: demoImport };
 }
 
@@ -88,5 +89,5 @@ function unreachable(url: string, thrown: unknown): string {
   const inner = thrown instanceof AggregateError ? (thrown.errors[0] as unknown) : thrown;
   const code = (inner as { code?: string }).code ?? "";
   const { host, pathname } = new URL(url);
-  return `The database ${pathname.slice(1)} at ${host} in DATABASE_URL cannot be used: ${REASONS[code] ?? reasonOf(inner)}.`;
+  return `The database ${pathname.slice(1)} at ${host} cannot be used: ${REASONS[code] ?? reasonOf(inner)}.`;
 }

@@ -1,0 +1,110 @@
+import { readFileSync, statSync } from "node:fs";
+import { parse } from "yaml";
+import { databaseSql, rolesSql } from "#embedded/roles.js";
+
+interface Service {
+  image?: string;
+  build?: { dockerfile: string };
+  user?: string;
+  restart?: string;
+  ports?: string[];
+  read_only?: boolean;
+  healthcheck?: { test: string[] };
+  depends_on?: Record<string, { condition: string }>;
+  environment: Record<string, string>;
+  volumes: string[];
+}
+
+const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+const compose = parse(read("docker-compose.yml"), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, null>;
+};
+const service = (name: string): Service => {
+  const found = compose.services[name];
+  if (found === undefined) throw new Error(`docker-compose.yml has no service ${name}`);
+  return found;
+};
+
+describe("docker-compose.yml", () => {
+  it("runs the api, the worker and PostgreSQL 18, and nothing else", () => {
+    expect(Object.keys(compose.services).sort()).toEqual(["api", "postgres", "worker"]);
+    expect(service("postgres").image).toBe("postgres:18");
+  });
+
+  it.each(["api", "worker", "postgres"])("%s has a health check, restarts, and does not run as root", (name) => {
+    const { healthcheck, restart, user } = service(name);
+    expect(healthcheck?.test[0]).toBe("CMD");
+    expect(restart).toBe("unless-stopped");
+    expect(user).toMatch(/^(node|postgres)$/);
+  });
+
+  it.each(["api", "worker"])("%s cannot write in its image", (name) => {
+    expect(service(name).read_only).toBe(true);
+  });
+
+  it("starts in order: database, then api with the migrations, then worker", () => {
+    expect(service("api").depends_on?.["postgres"]?.condition).toBe("service_healthy");
+    expect(service("worker").depends_on?.["api"]?.condition).toBe("service_healthy");
+  });
+
+  it("opens the api to this machine only, and the database to nobody", () => {
+    expect(service("api").ports).toEqual(["127.0.0.1:3000:3000"]);
+    expect(service("postgres").ports).toBeUndefined();
+    expect(service("worker").ports).toBeUndefined();
+  });
+
+  it("holds no password: each comes from docker/.env, and env.example names them all", () => {
+    const example = new Set([...read("docker/env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name));
+    const used = [...read("docker-compose.yml").matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
+    expect(used.length).toBeGreaterThan(4);
+    for (const name of used) expect(example).toContain(name);
+    for (const { environment } of Object.values(compose.services)) {
+      for (const [name, value] of Object.entries(environment)) {
+        if (/PASSWORD|_URL$/.test(name)) expect(value).toMatch(/\$\{[A-Z_]+/);
+      }
+    }
+  });
+
+  it("never gives the worker the owner's or the app's address", () => {
+    expect(Object.keys(service("worker").environment)).toEqual(["REGIEMAP_WORKER_DATABASE_URL"]);
+  });
+
+  it("mounts files that are there and names its volumes", () => {
+    for (const { volumes } of Object.values(compose.services)) {
+      for (const [source = ""] of volumes.map((volume) => volume.split(":"))) {
+        if (source.startsWith("./")) expect(statSync(new URL(`../../${source}`, import.meta.url)).isFile()).toBe(true);
+        else expect(Object.keys(compose.volumes)).toContain(source);
+      }
+    }
+  });
+});
+
+describe("docker/Dockerfile", () => {
+  const dockerfile = read("docker/Dockerfile");
+  const lastStage = dockerfile.slice(dockerfile.lastIndexOf("FROM "));
+
+  it("builds in one stage and runs in another, both on the newest long-term Node", () => {
+    expect(dockerfile.match(/^FROM node:lts-slim/gm)).toHaveLength(2);
+  });
+
+  it("runs as an ordinary user, with a health check, and without npm in between (signals reach the program)", () => {
+    expect(lastStage).toMatch(/^USER node$/m);
+    expect(lastStage).toMatch(/^HEALTHCHECK /m);
+    expect(lastStage).toMatch(/^CMD \["node", "dist\/apps\/api\/src\/main\.js"\]$/m);
+  });
+
+  it("takes no secret into the image", () => {
+    expect(read(".dockerignore")).toMatch(/^docker\/\.env$/m);
+    expect(read(".dockerignore")).toMatch(/^\.regiemap$/m);
+    expect(dockerfile).not.toMatch(/PASSWORD|SECRET|TOKEN/);
+  });
+});
+
+describe("docker/roles.sql", () => {
+  it("makes the same roles as the embedded database", () => {
+    const sql = read("docker/roles.sql");
+    expect(sql).toContain(rolesSql());
+    expect(sql).toContain(databaseSql("regiemap"));
+  });
+});
