@@ -1,0 +1,32 @@
+import { Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
+import { Reflector } from "@nestjs/core";
+import type { FastifyRequest } from "fastify";
+import { readCaller } from "../actor/read-caller.js";
+import { ProblemException } from "../problem/problem-exception.js";
+import { ACCESS, type AccessKind } from "./access.decorator.js";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Refuses a route that declared nothing, and anonymous callers where a session is needed. It only parses the cookie: whether
+ * the session lives is found out together with the facts, in the same round trip.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const access = this.reflector.getAllAndOverride<AccessKind | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access === undefined) throw new ProblemException("not-allowed");
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    request.caller = readCaller(request);
+    if (access !== "public" && request.caller.tokenHash === null) throw new ProblemException("sign-in-required");
+    // An id that can be nobody's is answered like one that is not there, before it reaches the database.
+    const ids = Object.values(request.params as Record<string, string>);
+    if (access === "dossier" && !ids.every((id) => UUID.test(id))) throw new ProblemException("not-found");
+    return true;
+  }
+}

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import type { Caller } from "#domain/identity/actor.js";
+import { cookieName } from "../session/session-cookie.js";
+
+/** 128 random bits in base64url. */
+const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+
+/** The caller as the cookie says; nothing is looked up here. A malformed token is no token. */
+export function readCaller(request: FastifyRequest): Caller {
+  const token = request.cookies[cookieName(request)];
+  return {
+    tokenHash: token !== undefined && TOKEN.test(token) ? hashToken(token) : null,
+    traceId: request.traceId,
+  };
+}
+
+/** SHA-256 of a session token: the only form in which it is kept. */
+export function hashToken(token: string): Buffer {
+  return createHash("sha256").update(token, "ascii").digest();
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}

@@ -1,0 +1,46 @@
+import rateLimit from "@fastify/rate-limit";
+import { RouteConfig } from "@nestjs/platform-fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { ProblemException } from "../problem/problem-exception.js";
+import { readCaller } from "../actor/read-caller.js";
+
+/** Most requests of one flow per minute, for one session (or one address where there is none yet). */
+export const FLOWS = {
+  "sign-in": 30,
+  ask: 10,
+  verify: 20,
+  search: 60,
+  write: 240,
+  read: 1200,
+} as const;
+
+export type Flow = keyof typeof FLOWS;
+export type Limits = Record<Flow, number>;
+
+/** Puts a route under the limit of a flow; without it `read` or `write` follows from the method. */
+export function LimitedAs(flow: Flow) {
+  return RouteConfig({ flow });
+}
+
+/** Counts per process: with n processes somebody gets at most n times as much. */
+export async function limitRates(server: FastifyInstance, limits: Limits): Promise<void> {
+  await server.register(rateLimit, {
+    global: true,
+    timeWindow: 60_000,
+    cache: 20_000,
+    max: (request: FastifyRequest) => limits[flowOf(request)],
+    keyGenerator: (request: FastifyRequest) => `${flowOf(request)} ${whoIs(request)}`,
+    errorResponseBuilder: () => new ProblemException("too-many"),
+    addHeaders: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
+    addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
+  });
+}
+
+function flowOf(request: FastifyRequest): Flow {
+  const declared = (request.routeOptions.config as { flow?: Flow }).flow;
+  return declared ?? (request.method === "GET" || request.method === "HEAD" ? "read" : "write");
+}
+
+function whoIs(request: FastifyRequest): string {
+  return readCaller(request).tokenHash?.toString("base64url") ?? request.ip;
+}

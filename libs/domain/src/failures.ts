@@ -1,0 +1,27 @@
+import type { Failure, Result } from "./result.js";
+
+/** Every expected failure of a use case. The edge maps each to HTTP; a code without a mapping does not compile. */
+export type FailureCode =
+  /** Not there, or not for this actor: indistinguishable on purpose. */
+  | "not-found"
+  /** Readable for this actor, but this act is not theirs. */
+  | "not-allowed"
+  /** A grantee has to say for which purpose they look. */
+  | "purpose-missing"
+  /** The input breaks a rule; `problems` says which and where. */
+  | "invalid-input"
+  /** Another writer was first; `details.latest` is the number of the newest revision. */
+  | "revision-conflict"
+  /** Another change of the same thing was first. */
+  | "version-conflict"
+  /** The act does not fit the state the thing is in. */
+  | "state-conflict"
+  /** The Idempotency-Key was used for another request. */
+  | "idempotency-mismatch";
+
+export interface KnownFailure extends Failure {
+  code: FailureCode;
+}
+
+/** What a use case gives back. */
+export type Outcome<T> = Result<T, KnownFailure>;

@@ -1,0 +1,107 @@
+import type { EntryBody, EntryCard, Reaction, Revision } from "../dossier/entry.js";
+import type { Decision, Release } from "./decision.js";
+import { pickBody, type KnownToReader, type TemplateShapes } from "./pick-body.js";
+import type { Released, ReleasedEntry, ReleasedView } from "./released-view.js";
+
+/** Everything a view is made of: facts and opened text, and the decision that says which of it may go. */
+export interface ViewInput {
+  dossierId: string;
+  ownerName: string;
+  /** The purpose of the question; null for the owner, an author or a representative. */
+  purpose: string | null;
+  /** Section keys in the order of the binder. */
+  sections: readonly string[];
+  cards: readonly EntryCard[];
+  decision: Decision;
+  revisions: readonly Revision[];
+  reactions: ReadonlyMap<string, Reaction>;
+  /** True for employers and links: they get no author, no profession and no section. */
+  masked: boolean;
+  shapes: TemplateShapes;
+  /** Accounts and memberships that the reader knows anyway: the owner and the reader. */
+  people: ReadonlySet<string>;
+}
+
+/** The one section in which somebody with a masked view sees every sheet. */
+export const MASKED_SECTION = "shared";
+
+/**
+ * THE composer: reading, preview, print and link all get their view here, so that what somebody sees beforehand is what the
+ * reader gets, byte for byte. Lets out what the decision released and nothing else. Pure.
+ */
+export function composeView(input: ViewInput): Released<ReleasedView> {
+  const texts = new Map(input.revisions.map((revision) => [`${revision.entryId} ${revision.number}`, revision]));
+  const places = new Map(input.sections.map((key, index) => [key, index]));
+  const placeOf = (card: EntryCard) => places.get(card.sectionKey) ?? places.size;
+  const known: KnownToReader = { entries: new Set(input.decision.released.keys()), people: input.people };
+  const entries = input.cards
+    .filter((card) => input.decision.released.has(card.id))
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+    .map((card) => composeEntry(card, input, texts, known))
+    .filter((entry) => entry !== null);
+  const used = new Set(entries.map((entry) => entry.sectionKey));
+  const sections = input.masked ? [...used] : input.sections.filter((key) => used.has(key));
+  const view: ReleasedView = {
+    dossierId: input.dossierId,
+    ownerName: input.ownerName,
+    purpose: input.purpose,
+    sections,
+    entries,
+  };
+  return view as Released<ReleasedView>;
+}
+
+function composeEntry(
+  card: EntryCard,
+  input: ViewInput,
+  texts: ReadonlyMap<string, Revision>,
+  known: KnownToReader,
+): ReleasedEntry | null {
+  const releases = input.decision.released.get(card.id) ?? [];
+  const sources = releases
+    .map((release) => ({ release, text: texts.get(`${card.id} ${release.revision ?? card.latestRevision}`) }))
+    .filter((source): source is Source => source.text !== undefined);
+  const newest = sources[0];
+  if (newest === undefined) return null;
+  const shape = input.shapes.get(`${card.templateKey}@${card.templateVersion}`);
+  const first = (field: string) => sources.find(({ release }) => includes(release, field))?.text;
+  return {
+    id: card.id,
+    sectionKey: input.masked ? MASKED_SECTION : card.sectionKey,
+    templateKey: card.templateKey,
+    templateVersion: card.templateVersion,
+    dataClass: card.dataClass,
+    author: input.masked ? null : card.authorCard,
+    createdAt: card.createdAt,
+    authoredAt: newest.text.authoredAt,
+    reviewAt: card.reviewAt,
+    body: mergeBodies(sources, (text, fields, taken) => pickBody(text.body, fields, taken, shape, known)),
+    plainSummary: first("$summary")?.plainSummary ?? null,
+    workStep: first("$workStep")?.workStep ?? null,
+    reaction: first("$reaction") ? (input.reactions.get(card.id) ?? null) : null,
+  };
+}
+
+interface Source {
+  release: Release;
+  text: Revision;
+}
+
+function includes(release: Release, field: string): boolean {
+  return release.fields === "all" || release.fields.includes(field);
+}
+
+/** Per field the newest release that includes it decides, also when that text no longer has the field: no older words instead. */
+function mergeBodies(
+  sources: readonly Source[],
+  pick: (text: Revision, fields: Release["fields"], taken: ReadonlySet<string>) => EntryBody,
+): EntryBody {
+  const taken = new Set<string>();
+  let body: EntryBody = {};
+  for (const { release, text } of sources) {
+    body = { ...body, ...pick(text, release.fields, taken) };
+    if (release.fields === "all") break;
+    for (const field of release.fields) taken.add(field.split(".")[0]!);
+  }
+  return body;
+}
