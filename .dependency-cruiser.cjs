@@ -16,7 +16,7 @@ module.exports = {
     forbid(
       "catalogue-imports-domain-and-yaml",
       { path: "^libs/catalogue/", pathNot: "\\.spec\\.ts$" },
-      { pathNot: "^libs/(catalogue|domain)/|^node_modules/yaml/|^(node:)?(fs|path|url)(/promises)?$" },
+      { pathNot: "^libs/(catalogue|domain)/|^node_modules/js-yaml/|^(node:)?(fs|path|url)(/promises)?$" },
       "The catalogue is data with a loader.",
     ),
     forbid(

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { CatalogueFault, Report } from "./fault.js";
+import { readYaml } from "./read-yaml.js";
+import { ceilingFile } from "./shapes/ceiling.js";
+import { packFile } from "./shapes/pack.js";
+import { lifePhaseFile, professionFile } from "./shapes/people.js";
+import { templateFile } from "./shapes/template.js";
+import { dataClassFile, glossaryFile, purposeFile, sectionFile } from "./shapes/vocabulary.js";
+import type { Ceiling, DataClassFile, GlossaryFile, LifePhaseFile, PackFile } from "./types.js";
+import type { ProfessionFile, PurposeFile, SectionFile, Template } from "./types.js";
+
+/** The content of the data files, each of the right form. */
+export interface CatalogueFiles {
+  dataClasses: DataClassFile;
+  ceiling: Ceiling;
+  purposes: PurposeFile;
+  sections: SectionFile;
+  professions: ProfessionFile;
+  lifePhases: LifePhaseFile;
+  packs: PackFile;
+  glossary: GlossaryFile;
+  /** By file name without `.yaml`. */
+  templates: ReadonlyMap<string, Template>;
+  /** Names of all template files, those with a fault included. */
+  templateNames: ReadonlySet<string>;
+}
+
+export const FILES = {
+  dataClasses: "data-classes.yaml",
+  ceiling: "ceiling.yaml",
+  purposes: "purposes.yaml",
+  sections: "sections.yaml",
+  professions: "professions.yaml",
+  lifePhases: "life-phases.yaml",
+  packs: "handover-packs.yaml",
+  glossary: "glossary.yaml",
+} as const;
+
+export const DEMO_FILE = "demo-personas.yaml";
+
+export const templateFileName = (name: string): string => `templates/${name}.yaml`;
+
+/** Collects faults per file. */
+export class Faults {
+  readonly all: CatalogueFault[] = [];
+
+  in(file: string): Report {
+    return (key, reason) => this.all.push({ file, key, reason });
+  }
+}
+
+/** Reads every file; what has a fault is reported and left out. */
+export function readFiles(directory: string, faults: Faults): Partial<CatalogueFiles> {
+  const read = (file: string) => [directory, file] as const;
+  refuseStrangers(directory, faults);
+  return {
+    dataClasses: readYaml(...read(FILES.dataClasses), dataClassFile, faults.in(FILES.dataClasses)),
+    ceiling: readYaml(...read(FILES.ceiling), ceilingFile, faults.in(FILES.ceiling)),
+    purposes: readYaml(...read(FILES.purposes), purposeFile, faults.in(FILES.purposes)),
+    sections: readYaml(...read(FILES.sections), sectionFile, faults.in(FILES.sections)),
+    professions: readYaml(...read(FILES.professions), professionFile, faults.in(FILES.professions)),
+    lifePhases: readYaml(...read(FILES.lifePhases), lifePhaseFile, faults.in(FILES.lifePhases)),
+    packs: readYaml(...read(FILES.packs), packFile, faults.in(FILES.packs)),
+    glossary: readYaml(...read(FILES.glossary), glossaryFile, faults.in(FILES.glossary)),
+    ...readTemplates(directory, faults),
+  };
+}
+
+function readTemplates(directory: string, faults: Faults): Pick<CatalogueFiles, "templates" | "templateNames"> {
+  const folder = join(directory, "templates");
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  if (files.length === 0) faults.in("templates")("", "there are no templates");
+  const templates = new Map<string, Template>();
+  const templateNames = new Set<string>();
+  for (const file of files) {
+    const name = file.replace(/\.yaml$/, "");
+    if (name === file) {
+      faults.in(`templates/${file}`)("", "is no template: a template's file name ends in .yaml");
+      continue;
+    }
+    templateNames.add(name);
+    const template = readYaml(directory, templateFileName(name), templateFile, faults.in(templateFileName(name)));
+    if (template) templates.set(name, template);
+  }
+  return { templates, templateNames };
+}
+
+/** A file nobody reads is a typing error in its name. */
+function refuseStrangers(directory: string, faults: Faults): void {
+  const known = new Set<string>([...Object.values(FILES), DEMO_FILE]);
+  for (const file of existsSync(directory) ? readdirSync(directory) : []) {
+    if (/\.ya?ml$/.test(file) && !known.has(file)) faults.in(file)("", "is not a file of the catalogue");
+  }
+}

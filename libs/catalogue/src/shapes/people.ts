@@ -1,0 +1,82 @@
+import { list, nullable, oneOf, optional, text, thing, whole, type Check } from "../shape.js";
+import type {
+  AgeRange,
+  ChecklistItem,
+  Closing,
+  Directory,
+  LifePhase,
+  LifePhaseFile,
+  Profession,
+  ProfessionFile,
+  Register,
+  Transition,
+} from "../types.js";
+import { confidentiality } from "./ceiling.js";
+
+const ageRange = thing<AgeRange>({ from: nullable(whole()), to: nullable(whole()) });
+
+const profession = thing<Profession>({
+  key: text,
+  labelNl: text,
+  labelEn: text,
+  group: text,
+  interest: oneOf("person", "care", "school", "public", "insurer", "employer"),
+  ageBand: nullable(ageRange),
+  phases: list(text),
+  worksFor: text,
+  mayDecide: text,
+  registers: list(thing<Register>({ name: text, proves: text, renewalYears: nullable(whole(1)), expiryRule: text })),
+  confidentiality,
+  promise: optional(thing<NonNullable<Profession["promise"]>>({ labelNl: text, labelEn: text })),
+  directory: thing<Directory>({
+    roleAndValue: text,
+    howYouMeet: text,
+    when: text,
+    purposeOfContact: text,
+    whatTheyDo: text,
+    howToReach: text,
+    howTheyCooperate: text,
+  }),
+  contributes: list(text),
+  needs: list(text),
+  benefitForYou: text,
+  pictogram: text,
+});
+
+export const professionFile: Check<ProfessionFile> = thing<ProfessionFile>({
+  version: whole(1),
+  professions: list(profession, 1),
+});
+
+const lifePhase = thing<LifePhase>({
+  key: text,
+  labelNl: text,
+  labelEn: text,
+  ageRange,
+  goalNl: text,
+  usualProfessions: list(text),
+});
+
+const transition = thing<Transition>({
+  key: text,
+  labelNl: text,
+  labelEn: text,
+  startsFrom: oneOf("birthday-16", "birthday-18", "planned-date", "owner-reports"),
+  leadTimeMonths: whole(),
+  promptNl: text,
+  checklist: list(thing<ChecklistItem>({ text, who: oneOf("owner", "contact-person", "professional") })),
+  closes: list(
+    thing<Closing>({
+      target: oneOf("grants", "mandates", "links", "entries"),
+      professions: list(text),
+      how: oneOf("ends", "review"),
+      textNl: text,
+    }),
+  ),
+});
+
+export const lifePhaseFile: Check<LifePhaseFile> = thing<LifePhaseFile>({
+  version: whole(1),
+  phases: list(lifePhase, 1),
+  transitions: list(transition),
+});
