@@ -24,7 +24,7 @@ for (const kind of KINDS) {
   console.log(
     `${kind.name}: ${own.length} files · median ${median} lines · ${small} % under 150 · longest ${longest.lines} (${longest.file})`,
   );
-  tooLong.push(...own.filter(({ lines }) => lines > kind.limit).map((each) => ({ ...each, limit: kind.limit })));
+  for (const { file, lines } of own) if (lines > kind.limit) tooLong.push({ file, lines, limit: kind.limit });
 }
 for (const { file, lines, limit } of tooLong)
   console.error(`${file} has ${lines} lines; at most ${limit} are allowed.`);
