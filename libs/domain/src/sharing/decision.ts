@@ -28,6 +28,7 @@ export type Reason =
   | "wall"
   | "mandate-shut"
   | "no-grant"
+  | "not-a-writer"
   | "policy";
 
 /**

@@ -1,0 +1,52 @@
+import type { EntryFacts, ScopeItem } from "./facts.js";
+import type { Reason } from "./decision.js";
+import type { CeilingCell, Policy, PurposePolicy, ReaderGroup } from "./policy.js";
+import { isAssured, type Reader } from "./reader.js";
+
+/** Groups of whom nothing more is asked than the ceiling says: they have no organisation and no duty by law. */
+const NOT_ASKED: readonly ReaderGroup[] = ["relative", "peer"];
+
+/**
+ * Why a class may not flow to this reader for this purpose, or null when it may: the ceiling of their group, of the
+ * employer's side where it binds them too, of their profession; then the purpose; then what the class asks of them.
+ */
+export function classRefusal(reader: Reader, purpose: PurposePolicy, dataClass: string, policy: Policy): Reason | null {
+  if (!policy.classes.get(dataClass)) return "policy";
+  if (!isOpen(policy.ceiling.get(reader.group)?.get(dataClass))) return "ceiling";
+  if (reader.sheetRow && !isOpen(policy.ceiling.get(reader.sheetRow)?.get(dataClass))) return "ceiling";
+  if (reader.profession !== null) {
+    const exceptions = policy.professionCeiling.get(reader.profession);
+    if (exceptions?.has(dataClass) && !isOpen(exceptions.get(dataClass))) return "ceiling";
+  }
+  if (!purpose.classes.has(dataClass)) return "purpose-class";
+  return meetsRequirement(reader, dataClass, policy) ? null : "requirement";
+}
+
+const isOpen = (cell: CeilingCell | undefined): boolean => cell === "offer" || cell === "ask";
+
+function meetsRequirement(reader: Reader, dataClass: string, policy: Policy): boolean {
+  if (!policy.requirements.has(dataClass) || NOT_ASKED.includes(reader.group)) return true;
+  const requirement = policy.requirements.get(dataClass);
+  if (!requirement) return false;
+  const { confidentiality, legalBasis, assurance } = requirement;
+  if (confidentiality !== undefined && !confidentiality.has(reader.confidentiality)) return false;
+  if (legalBasis !== undefined && !legalBasis.every((article) => reader.bases[article] === true)) return false;
+  return assurance === undefined || isAssured(reader.assurance, assurance);
+}
+
+/**
+ * Employers and links: only items by template or entry, and only the sheets on their list. True for everybody else.
+ * What never goes inside those sheets is taken out with the other fields.
+ */
+export function isOnTheirList(reader: Reader, entry: EntryFacts, item: ScopeItem, policy: Policy): boolean {
+  if (!reader.sheetRow) return true;
+  if (item.template === undefined && item.entry === undefined) return false;
+  return policy.onlyTemplates.get(reader.sheetRow)?.get(entry.dataClass)?.has(entry.templateKey) === true;
+}
+
+/** True when the grants one account holds stand on both sides of a wall with `purpose`. */
+export function standsAcrossWall(purpose: string, held: ReadonlySet<string>, policy: Policy): boolean {
+  return policy.walls.some(
+    ([left, right]) => (left === purpose && held.has(right)) || (right === purpose && held.has(left)),
+  );
+}
