@@ -12,13 +12,24 @@ export function roleName(key: RoleKey): string {
 
 /** SQL that makes the roles when they are missing and takes every special power from them; may run again at any time. */
 export function rolesSql(): string {
-  return ROLE_KEYS.map(
+  const logins = ROLE_KEYS.map(
     (key) => `DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${roleName(key)}') THEN CREATE ROLE ${roleName(key)}; END IF;
 END $$;
 ALTER ROLE ${roleName(key)} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;`,
-  ).join("\n");
+  );
+  return [...logins, DEFINER].join("\n");
 }
+
+/**
+ * Owns the few functions that do more than their caller may (enter, audit_append, …). Nobody can log in as it; the owner
+ * of the tables may hand functions to it but does not inherit what it may do.
+ */
+const DEFINER = `DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'regiemap_definer') THEN CREATE ROLE regiemap_definer; END IF;
+END $$;
+ALTER ROLE regiemap_definer NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
+GRANT regiemap_definer TO regiemap_owner WITH INHERIT FALSE, SET TRUE;`;
 
 /** SQL that gives one database to regiemap_owner and lets only the five roles in; run inside that database. */
 export function databaseSql(database: string): string {

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { StartProblem } from "#config/start-problem.js";
+import { dirname } from "node:path";
+import { reasonOf, StartProblem } from "#config/start-problem.js";
 import { ROLE_KEYS, type Passwords } from "./roles.js";
 
 /** What is remembered between starts, in a file that only the starter may read (mode 0600). */
@@ -17,7 +18,7 @@ export interface State {
  */
 export function loadState(file: string, hasCluster: boolean): State {
   if (existsSync(file)) {
-    const state = parse(readFileSync(file, "utf8"));
+    const state = parse(read(file));
     if (state !== undefined) return state;
     if (hasCluster)
       throw new StartProblem(
@@ -36,7 +37,20 @@ export function loadState(file: string, hasCluster: boolean): State {
 export function saveState(file: string, state: State): void {
   const part = `${file}.part`;
   writeFileSync(part, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+  // Started once as root, an ordinary user's folder must stay that user's.
+  const { uid, gid } = statSync(dirname(file));
+  if (process.getuid?.() === 0) chownSync(part, uid, gid);
   renameSync(part, file);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (thrown) {
+    throw new StartProblem(
+      `The file ${file} cannot be read (${reasonOf(thrown)}): start Regiemap as the user who owns it, or set REGIEMAP_DATA to another folder.`,
+    );
+  }
 }
 
 /** The remembered port when it is free, else a free one chosen by the system. */

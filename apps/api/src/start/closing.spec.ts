@@ -1,0 +1,24 @@
+import { Closing } from "./closing.js";
+
+describe("Closing", () => {
+  it("closes in the opposite order, once, and goes on after a failure", async () => {
+    const log: string[] = [];
+    const closing = new Closing((line) => log.push(line));
+    await closing.add("database", async () => log.push("database"));
+    await closing.add("worker", async () => {
+      throw new Error("stuck");
+    });
+    await closing.add("web", async () => log.push("web"));
+    await Promise.all([closing.all(), closing.all()]);
+    expect(log).toEqual(["web", "The worker did not close well (stuck).", "database"]);
+  });
+
+  it("closes at once what only came up while everything was being closed", async () => {
+    const log: string[] = [];
+    const closing = new Closing((line) => log.push(line));
+    await closing.all();
+    await closing.add("database", async () => log.push("database"));
+    expect(log).toEqual(["database"]);
+    expect(closing.hasBegun).toBe(true);
+  });
+});
