@@ -33,6 +33,7 @@ export const fieldRules: readonly Rule[] = [
 ];
 
 function expectParts(field: Field | Subfield, at: string, report: Report): void {
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(field.key)) report(`${at}.key`, `"${field.key}" may hold letters and digits only`);
   const has = (key: keyof Field) => Object.hasOwn(field, key);
   for (const { key, types } of NEEDS) {
     if (types.includes(field.type) && !has(key)) report(`${at}.${key}`, `a field of type ${field.type} needs ${key}`);
