@@ -22,7 +22,7 @@ export async function startJavascriptSolidServer(): Promise<{ system: RunningSys
   const system = await startChild({
     program: [process.execPath, peerFile("javascript-solid-server", "bin", "jss.js"), "start"],
     settings: { host: "127.0.0.1", port: String(port), root },
-    environment: { TOKEN_SECRET: secret, NODE_ENV: "production" },
+    environment: { TOKEN_SECRET: secret, NODE_ENV: "production", JSS_QUIET: "true" },
     port,
     secondsToStart: 30,
     probe: "/",
