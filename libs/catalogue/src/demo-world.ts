@@ -1,8 +1,9 @@
 import type { LocalDate } from "#domain/time.js";
 import { catalogueDirectory } from "./data-directory.js";
 import { directoryOf } from "./demo/directory.js";
+import { checkEntries } from "./demo/entry-rules.js";
 import { checkGrants } from "./demo/grant-rules.js";
-import { checkEntries, checkReferences } from "./demo/rules.js";
+import { checkReferences } from "./demo/reference-rules.js";
 import { demoFile } from "./demo/shape.js";
 import { daysBetween, shiftDates } from "./demo/shift.js";
 import { CatalogueError } from "./fault.js";

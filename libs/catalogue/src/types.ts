@@ -7,6 +7,7 @@ import type { DataClass, Purpose, PurposeRules, Section } from "./types/vocabula
 
 export type * from "./types/ceiling.js";
 export type * from "./types/demo.js";
+export type * from "./types/demo-sharing.js";
 export type * from "./types/glossary.js";
 export type * from "./types/pack.js";
 export type * from "./types/people.js";

@@ -1,14 +1,19 @@
 import type { Report } from "../fault.js";
 import { cellFor, groupOf } from "../receivers.js";
 import { expectOneKnown } from "../rules/rule.js";
-import type { Catalogue, DemoGrant, DemoScopeItem, DemoWorld } from "../types.js";
+import type { Catalogue, DemoGrant, DemoProposal, DemoScopeItem, DemoWorld } from "../types.js";
 import type { DemoDirectory } from "./directory.js";
 import { addDays } from "./shift.js";
 
 /** The world's grants stay inside the ceiling, their purpose, the item-only rule and the longest period. */
 export function checkGrants(world: DemoWorld, there: DemoDirectory, catalogue: Catalogue, report: Report): void {
-  world.grants.forEach((grant, index) => {
-    const at = `grants[${index}] (${grant.id})`;
+  const all = [
+    ...world.grants.map((grant, index) => ({ grant, at: `grants[${index}]` })),
+    ...world.proposals.map((grant, index) => ({ grant, at: `proposals[${index}]` })),
+  ];
+  for (const { grant, at } of all) checkGrant(grant, at);
+
+  function checkGrant(grant: DemoGrant | DemoProposal, at: string): void {
     expectOneKnown(grant.owner, there.owners, `${at}.owner`, "owners", report);
     const purpose = catalogue.purposes.get(grant.purpose);
     if (!purpose) return report(`${at}.purpose`, `"${grant.purpose}" is not in purposes.yaml`);
@@ -20,7 +25,7 @@ export function checkGrants(world: DemoWorld, there: DemoDirectory, catalogue: C
       report(`${at}.validUntil`, `is longer than the ${purpose.maxMonths} months of ${purpose.key}`);
     }
     grant.scope.forEach((item, place) => checkItem(item, reader, purpose.classes, `${at}.scope[${place}]`));
-  });
+  }
 
   function checkItem(item: DemoScopeItem, reader: Reader, classes: readonly string[], at: string): void {
     const templateKey = item.template ?? (item.entry && there.entries.get(item.entry));
@@ -42,7 +47,11 @@ interface Reader {
   cell: (dataClass: string) => string;
 }
 
-function readerOf({ grantee }: DemoGrant, there: DemoDirectory, catalogue: Catalogue): Reader | undefined {
+function readerOf(
+  { grantee }: DemoGrant | DemoProposal,
+  there: DemoDirectory,
+  catalogue: Catalogue,
+): Reader | undefined {
   const { ceiling, professions } = catalogue;
   const row = (group: string): Reader => ({
     group,

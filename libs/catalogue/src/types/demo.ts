@@ -1,4 +1,15 @@
 import type { Confidentiality } from "./ceiling.js";
+import type {
+  DemoBlock,
+  DemoEntry,
+  DemoGrant,
+  DemoHandover,
+  DemoJourney,
+  DemoLink,
+  DemoProposal,
+  DemoRead,
+  DemoRequest,
+} from "./demo-sharing.js";
 
 /**
  * The invented demo world. Dates are calendar dates (`YYYY-MM-DD`) in Europe/Amsterdam; `@key` points to a person,
@@ -16,6 +27,8 @@ export interface DemoWorld {
   readonly relations: readonly DemoRelation[];
   readonly entries: readonly DemoEntry[];
   readonly grants: readonly DemoGrant[];
+  /** Grants that wait for their second key. */
+  readonly proposals: readonly DemoProposal[];
   readonly links: readonly DemoLink[];
   readonly blocks: readonly DemoBlock[];
   readonly requests: readonly DemoRequest[];
@@ -84,6 +97,17 @@ export interface DemoMandate {
   readonly validFrom: string;
   readonly validUntil: string;
   readonly onlyWhen?: string;
+  /** Dated, checked periods in which the owner could not decide this themself. */
+  readonly incapacities?: readonly DemoIncapacity[];
+}
+
+export interface DemoIncapacity {
+  readonly matterNl: string;
+  readonly from: string;
+  readonly until: string;
+  readonly checkedBy: string;
+  readonly checkedOn: string;
+  readonly source: string;
 }
 
 export interface DemoOwner {
@@ -91,6 +115,8 @@ export interface DemoOwner {
   readonly name: string;
   readonly callMe: string;
   readonly birthDate: string;
+  /** The day the binder began. */
+  readonly startedAt: string;
   /** Completed years on `asOf`. */
   readonly age: number;
   readonly phase: string;
@@ -119,130 +145,4 @@ export interface DemoRelation {
   readonly until?: string;
   readonly status: "active" | "invited" | "closed";
   readonly phase: string;
-}
-
-export interface DemoEntry {
-  readonly id: string;
-  readonly owner: string;
-  readonly template: string;
-  /** `@owner` or `@membership`. */
-  readonly author: string;
-  readonly createdAt: string;
-  readonly reviewAt?: string;
-  readonly state: "draft" | "submitted" | "accepted" | "private" | "withdrawn" | "removed";
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly plainSummary?: string;
-  readonly workStep?: string;
-  readonly reaction?: { readonly view: "agree" | "partly" | "disagree"; readonly text: string };
-  readonly onBehalfOf?: string;
-  readonly mandate?: string;
-}
-
-export interface DemoGrant {
-  readonly id: string;
-  readonly owner: string;
-  readonly grantee: DemoGrantee;
-  readonly purpose: string;
-  readonly actions: readonly ("read" | "copy" | "contribute")[];
-  readonly scope: readonly DemoScopeItem[];
-  readonly validFrom: string;
-  readonly validUntil: string;
-  readonly state: "active" | "paused" | "ended";
-  readonly endedAt?: string;
-  readonly endReason?: string;
-  /** The keys given for a proposal (12–15: owner and parent). */
-  readonly confirmedBy?: readonly string[];
-  readonly receiptNl?: string;
-  readonly handover?: string;
-  readonly createdBy?: string;
-  readonly onBehalfOf?: string;
-  readonly mandate?: string;
-}
-
-/** Exactly one of membership, account, link; or organisation with profession (a team). */
-export interface DemoGrantee {
-  readonly membership?: string;
-  readonly account?: string;
-  readonly link?: string;
-  readonly organisation?: string;
-  readonly profession?: string;
-}
-
-export interface DemoScopeItem {
-  readonly section?: string;
-  readonly template?: string;
-  readonly dataClass?: string;
-  readonly entry?: string;
-  readonly fields?: readonly string[];
-  readonly dataUntil?: string;
-}
-
-export interface DemoLink {
-  readonly id: string;
-  readonly owner: string;
-  readonly labelNl: string;
-  readonly shownAs: string;
-  readonly maxOpens: number;
-  readonly opened: number;
-  readonly lastOpenedAt?: string;
-  readonly validUntil: string;
-  readonly note?: string;
-}
-
-export interface DemoBlock {
-  readonly id: string;
-  readonly owner: string;
-  readonly against: {
-    readonly organisation?: string;
-    readonly membership?: string;
-    readonly account?: string;
-    readonly profession?: string;
-  };
-  /** Empty = everything. */
-  readonly what: { readonly section?: string; readonly dataClass?: string; readonly entry?: string };
-  readonly noteNl?: string;
-  readonly createdAt: string;
-}
-
-export interface DemoRequest {
-  readonly id: string;
-  readonly owner: string;
-  readonly from: string;
-  readonly purpose: string;
-  readonly items: readonly { readonly template: string }[];
-  readonly reasonNl: string;
-  readonly months: number;
-  readonly askedAt: string;
-  readonly state: "open" | "granted" | "declined" | "ignored";
-  readonly answeredAt?: string;
-  readonly grant?: string;
-  readonly note?: string;
-}
-
-export interface DemoHandover {
-  readonly id: string;
-  readonly owner: string;
-  readonly pack: string;
-  readonly from: string;
-  readonly to: string;
-  readonly state: "accepted" | "waiting-for-owner" | "waiting-for-receiver" | "declined";
-  readonly talkOn: string;
-  readonly coverEntry: string;
-  readonly receiverConfirmedAt?: string;
-}
-
-export interface DemoRead {
-  readonly owner: string;
-  /** A membership, relative or link. */
-  readonly by: string;
-  readonly purpose: string;
-  readonly entries: readonly string[];
-  readonly at: string;
-  readonly outcome: "allowed" | "refused";
-}
-
-export interface DemoJourney {
-  readonly journey: string;
-  readonly openAs: string;
-  readonly look: string;
 }

@@ -1,20 +1,14 @@
-import { validateReaction, validateRevision } from "../content.js";
 import type { Report } from "../fault.js";
 import { expectOneKnown, expectUnique } from "../rules/rule.js";
-import type { Catalogue, DemoEntry, DemoOwner, DemoWorld } from "../types.js";
+import type { Catalogue, DemoOwner, DemoWorld } from "../types.js";
 import type { DemoDirectory } from "./directory.js";
-import { resolveReferences } from "./references.js";
 import { daysBetween } from "./shift.js";
-
-/** Stands in for real ids while the demo is checked. */
-const SOME_ID = "00000000-0000-7000-8000-000000000000";
 
 /** Everything in the world refers to what is in it, or in the catalogue. */
 export function checkReferences(world: DemoWorld, there: DemoDirectory, catalogue: Catalogue, report: Report): void {
   const one = (key: string, known: { has(key: string): boolean }, at: string, where: string) =>
     expectOneKnown(key, known, at, where, report);
-  const all = [...there.people, ...there.memberships.keys(), ...there.entries.keys(), ...there.links];
-  expectUnique([...all, ...world.grants.map(({ id }) => id)], () => "keys", report);
+  expectUnique(allKeys(world), () => "", report);
   world.organisations.forEach(({ declares = [] }, index) =>
     declares.forEach(({ purpose, basis6, basis9 }, place) => {
       const at = `organisations[${index}].declares[${place}]`;
@@ -48,6 +42,16 @@ export function checkReferences(world: DemoWorld, there: DemoDirectory, catalogu
     one(relation.with, there.memberships, `relations[${index}].with`, "the memberships");
     one(relation.phase, catalogue.lifePhases, `relations[${index}].phase`, "life-phases.yaml");
   });
+  world.blocks.forEach(({ owner, against, what }, index) => {
+    const at = `blocks[${index}]`;
+    one(owner, there.owners, `${at}.owner`, "owners");
+    if (against.organisation) one(against.organisation, there.organisations, `${at}.against`, "organisations");
+    if (against.account) one(against.account, there.people, `${at}.against`, "the people");
+    if (against.membership) one(against.membership, there.memberships, `${at}.against`, "the memberships");
+    if (against.profession) one(against.profession, catalogue.professions, `${at}.against`, "professions.yaml");
+    if (what.dataClass) one(what.dataClass, catalogue.dataClasses, `${at}.what`, "data-classes.yaml");
+    if (what.entry) one(what.entry, there.entries, `${at}.what`, "entries");
+  });
   world.requests.forEach(({ owner, from, purpose, items }, index) => {
     one(owner, there.owners, `requests[${index}].owner`, "owners");
     one(from, there.memberships, `requests[${index}].from`, "the memberships");
@@ -62,60 +66,27 @@ export function checkReferences(world: DemoWorld, there: DemoDirectory, catalogu
     one(to, there.memberships, `handovers[${index}].to`, "the memberships");
     one(coverEntry, there.entries, `handovers[${index}].coverEntry`, "entries");
   });
-  world.reads.forEach(({ by, purpose, entries }, index) => {
+  world.reads.forEach(({ by, purpose, mandate, entries }, index) => {
     const readers = new Set([...there.memberships.keys(), ...there.people, ...there.links]);
     one(by, readers, `reads[${index}].by`, "the people, memberships and links");
-    one(purpose, catalogue.purposes, `reads[${index}].purpose`, "purposes.yaml");
+    if (purpose) one(purpose, catalogue.purposes, `reads[${index}].purpose`, "purposes.yaml");
+    if (mandate) one(mandate, there.mandates, `reads[${index}].mandate`, "mandates");
+    if (!purpose && !mandate) report(`reads[${index}].purpose`, "is missing: only a representative reads without one");
     entries.forEach((entry, place) => one(entry, there.entries, `reads[${index}].entries[${place}]`, "entries"));
   });
-}
-
-/** Every sheet is valid against its template, as if it came in over the API. */
-export function checkEntries(world: DemoWorld, there: DemoDirectory, catalogue: Catalogue, report: Report): void {
-  world.entries.forEach((entry, index) => {
-    const at = `entries[${index}]`;
-    expectOneKnown(entry.owner, there.owners, `${at}.owner`, "owners", report);
-    const author = entry.author.replace(/^@/, "");
-    if (!there.people.has(author)) expectOneKnown(author, there.memberships, `${at}.author`, "the people", report);
-    const template = catalogue.templates.get(entry.template);
-    if (!template) return report(`${at}.template`, `"${entry.template}" is not in templates/`);
-    const body = resolveReferences(template, entry.body, (key, type) => {
-      if (type === "link") return there.entries.has(key) ? { entry: SOME_ID } : undefined;
-      if (there.memberships.has(key)) return { membership: SOME_ID };
-      return there.people.has(key) ? { account: SOME_ID } : undefined;
-    });
-    const { plainSummary, workStep, reaction, state } = entry;
-    const problems = validateRevision(template, { body, plainSummary, workStep }, state !== "draft");
-    if (reaction) problems.push(...validateReaction({ stance: reaction.view, text: reaction.text }, "/reaction"));
-    for (const { pointer, code } of problems) report(`${at} (${entry.id})${pointer.replaceAll("/", ".")}`, code);
-    checkAuthor(entry, author, there, catalogue, `${at}.author`, report);
-  });
-}
-
-function checkAuthor(
-  entry: DemoEntry,
-  author: string,
-  there: DemoDirectory,
-  catalogue: Catalogue,
-  at: string,
-  report: Report,
-) {
-  const authors = catalogue.templates.get(entry.template)?.authors ?? "both";
-  if (authors === "both") return;
-  const profession = there.memberships.get(author);
-  const owns = author === entry.owner || entry.mandate !== undefined;
-  const may =
-    typeof authors === "string"
-      ? authors === "owner"
-        ? owns
-        : profession !== undefined
-      : owns
-        ? authors.includes("owner")
-        : authors.includes(profession ?? "");
-  if (!may) report(at, `"${author}" is no author of ${entry.template}`);
 }
 
 function ageOn(asOf: string, { birthDate }: DemoOwner): number {
   const years = Number(asOf.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return daysBetween(birthDate.replace(/^\d{4}/, asOf.slice(0, 4)), asOf) < 0 ? years - 1 : years;
+}
+
+/** `@key` must mean one thing: people, memberships, entries, grants and links share one space of names. */
+function allKeys(world: DemoWorld): string[] {
+  const people = [...world.owners, ...world.professionals, ...world.circle, ...world.organisations];
+  const memberships = world.professionals.flatMap(({ memberships: theirs }) => theirs);
+  return [
+    ...[...people, ...memberships, ...world.mandates].map(({ key }) => key),
+    ...[...world.entries, ...world.grants, ...world.proposals, ...world.links].map(({ id }) => id),
+  ];
 }
