@@ -23,6 +23,11 @@ DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'regiemap_import') THEN CREATE ROLE regiemap_import; END IF;
 END $$;
 ALTER ROLE regiemap_import NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'regiemap_definer') THEN CREATE ROLE regiemap_definer; END IF;
+END $$;
+ALTER ROLE regiemap_definer NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
+GRANT regiemap_definer TO regiemap_owner WITH INHERIT FALSE, SET TRUE;
 -- ---- database
 ALTER DATABASE regiemap OWNER TO regiemap_owner;
 REVOKE ALL ON DATABASE regiemap FROM PUBLIC;

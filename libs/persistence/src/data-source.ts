@@ -1,0 +1,32 @@
+import { DataSource } from "typeorm";
+import { MIGRATIONS } from "#migrations/all-migrations.js";
+
+/** Name of the table in which TypeORM keeps which migrations were run. */
+export const MIGRATIONS_TABLE = "schema_migration";
+
+/** How long a statement may run before PostgreSQL ends it. */
+const STATEMENT_SECONDS = 20;
+
+/**
+ * A pool of connections for one role. `pipeline: true` lets several statements travel in one round trip; no schema is ever
+ * made from code (`synchronize` is nowhere), and TypeORM's own extensions are not installed.
+ */
+export function dataSource(url: string, poolSize: number): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities: [],
+    migrations: MIGRATIONS,
+    migrationsTableName: MIGRATIONS_TABLE,
+    migrationsTransactionMode: "all",
+    installExtensions: false,
+    logging: false,
+    extra: {
+      max: poolSize,
+      pipeline: true,
+      application_name: "regiemap",
+      statement_timeout: STATEMENT_SECONDS * 1000,
+      idle_in_transaction_session_timeout: STATEMENT_SECONDS * 1000,
+    },
+  });
+}

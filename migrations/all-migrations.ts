@@ -1,0 +1,24 @@
+import { Identity1763800000000 } from "./1763800000000-identity.js";
+import { Dossier1763800000100 } from "./1763800000100-dossier.js";
+import { Sharing1763800000200 } from "./1763800000200-sharing.js";
+import { Record1763800000300 } from "./1763800000300-record.js";
+import { Upkeep1763800000400 } from "./1763800000400-upkeep.js";
+import { Entering1763800000500 } from "./1763800000500-entering.js";
+import { RecordKeeping1763800000600 } from "./1763800000600-record-keeping.js";
+import { KeepingTrue1763800000700 } from "./1763800000700-keeping-true.js";
+import { RowSecurity1763800000800 } from "./1763800000800-row-security.js";
+import { Rights1763800000900 } from "./1763800000900-rights.js";
+
+/** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
+export const MIGRATIONS = [
+  Identity1763800000000,
+  Dossier1763800000100,
+  Sharing1763800000200,
+  Record1763800000300,
+  Upkeep1763800000400,
+  Entering1763800000500,
+  RecordKeeping1763800000600,
+  KeepingTrue1763800000700,
+  RowSecurity1763800000800,
+  Rights1763800000900,
+];
