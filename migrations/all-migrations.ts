@@ -8,6 +8,7 @@ import { RecordKeeping1763800000600 } from "./1763800000600-record-keeping.js";
 import { KeepingTrue1763800000700 } from "./1763800000700-keeping-true.js";
 import { RowSecurity1763800000800 } from "./1763800000800-row-security.js";
 import { Rights1763800000900 } from "./1763800000900-rights.js";
+import { WorkerJobs1763800001000 } from "./1763800001000-worker-jobs.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   KeepingTrue1763800000700,
   RowSecurity1763800000800,
   Rights1763800000900,
+  WorkerJobs1763800001000,
 ];

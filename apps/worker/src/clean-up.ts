@@ -1,0 +1,25 @@
+import type { Pool } from "pg";
+import type { Job } from "./job.js";
+
+/** How long what has had its time is still kept. */
+const KEPT = {
+  /** After their end, to be able to look into a misused session. */
+  sessions: "7 days",
+  /** Longer than any client tries the same request again. */
+  idempotencyKeys: "24 hours",
+  proposals: "7 days",
+};
+
+/** Throws away sessions that ended, keys of repeated requests and proposals nobody answered, once a night. */
+export const cleanUp: Job = {
+  name: "clean-up",
+  when: "17 3 * * *",
+  async run(database: Pool) {
+    const { rows } = await database.query<{ rows: number }>("SELECT clean_up($1, $2, $3) AS rows", [
+      KEPT.sessions,
+      KEPT.idempotencyKeys,
+      KEPT.proposals,
+    ]);
+    return rows[0]!.rows;
+  },
+};
