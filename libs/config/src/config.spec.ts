@@ -19,7 +19,7 @@ describe("readConfig", () => {
     expect(config.listen).toEqual({
       host: "localhost",
       port: 3000,
-      publicUrl: "http://localhost:3000",
+      publicOrigin: null,
       trustProxy: false,
     });
     expect(config.vault.keyFile.startsWith(config.dataDir)).toBe(true);
@@ -74,10 +74,9 @@ describe("readConfig", () => {
     expect(complaints({ DATABASE_URL, REGIEMAP_APP_DATABASE_URL, REGIEMAP_WORKER: "outside" })).toEqual([]);
   });
 
-  it("gives a public address without a slash at the end", () => {
-    expect(readConfig({ REGIEMAP_PUBLIC_URL: "https://regie.example.nl/" }).listen.publicUrl).toBe(
-      "https://regie.example.nl",
-    );
+  it("keeps of the public address what a browser sends as Origin", () => {
+    const origin = (url: string) => readConfig({ REGIEMAP_PUBLIC_URL: url }).listen.publicOrigin;
+    expect(origin("https://regie.example.nl/map/")).toBe("https://regie.example.nl");
     expect(complaints({ REGIEMAP_PUBLIC_URL: "regie.example.nl" })).toHaveLength(1);
   });
 });

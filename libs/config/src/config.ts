@@ -6,8 +6,8 @@ export interface ListenConfig {
   /** Name or address to listen on; `localhost` means this machine only, over IPv4 and IPv6. */
   host: string;
   port: number;
-  /** The address in links and for the Origin check, without a slash at the end. */
-  publicUrl: string;
+  /** The address that people type, without path, for the Origin check; null = whatever the Host header says. */
+  publicOrigin: string | null;
   /** True when a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
   trustProxy: boolean;
 }
@@ -41,6 +41,7 @@ export interface RecordConfig {
 }
 
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything that can be set from outside; each part of the program is given its own slice only. */
 export interface Config {
@@ -53,7 +54,7 @@ export interface Config {
   record: RecordConfig;
   /** Demo people that anyone may log in as. */
   demo: { on: boolean };
-  log: { level: (typeof LOG_LEVELS)[number] };
+  log: { level: LogLevel };
   /** True when the jobs run inside this process instead of in one of their own. */
   worker: { inside: boolean };
 }
@@ -79,7 +80,7 @@ export function readConfig(environment: Record<string, string | undefined>, prog
       checkpointKeyFile: resolve(settings.text("REGIEMAP_CHECKPOINT_KEY_FILE", join(dataDir, "checkpoint.key"))),
     },
     demo: { on: settings.toggle("REGIEMAP_DEMO", database.kind === "embedded") },
-    log: { level: settings.choice("LOG_LEVEL", "info", LOG_LEVELS) },
+    log: { level: settings.choice("LOG_LEVEL", database.kind === "embedded" ? "warn" : "info", LOG_LEVELS) },
     worker: { inside: settings.choice("REGIEMAP_WORKER", "inside", ["inside", "outside"]) === "inside" },
   };
   if (!settings.hasProblems) complainAboutMissingRoles(settings, program, config);
@@ -90,11 +91,11 @@ export function readConfig(environment: Record<string, string | undefined>, prog
 function readListen(settings: Settings): ListenConfig {
   const host = settings.text("REGIEMAP_HOST", "localhost");
   const port = settings.wholeNumber("PORT", 3000, 0, 65535);
-  const publicUrl = settings.url("REGIEMAP_PUBLIC_URL", ["http", "https"]) ?? `http://localhost:${port}`;
+  const publicUrl = settings.url("REGIEMAP_PUBLIC_URL", ["http", "https"]);
   return {
     host,
     port,
-    publicUrl: publicUrl.replace(/\/+$/, ""),
+    publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,
     trustProxy: settings.toggle("REGIEMAP_TRUST_PROXY", false),
   };
 }
