@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { databaseSql, rolesSql } from "#embedded/roles.js";
 
 interface Service {
@@ -16,19 +16,23 @@ interface Service {
 }
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
-const compose = parse(read("docker-compose.yml"), { merge: true }) as {
-  services: Record<string, Service>;
+type Written = Service & { "<<"?: Partial<Service> };
+const compose = load(read("docker-compose.yml")) as {
+  services: Record<string, Written>;
   volumes: Record<string, null>;
 };
+const services = new Map<string, Service>(
+  Object.entries(compose.services).map(([name, { "<<": shared, ...own }]) => [name, { ...shared, ...own }]),
+);
 const service = (name: string): Service => {
-  const found = compose.services[name];
+  const found = services.get(name);
   if (found === undefined) throw new Error(`docker-compose.yml has no service ${name}`);
   return found;
 };
 
 describe("docker-compose.yml", () => {
   it("runs the api, the worker and PostgreSQL 18, and nothing else", () => {
-    expect(Object.keys(compose.services).sort()).toEqual(["api", "postgres", "worker"]);
+    expect([...services.keys()].sort()).toEqual(["api", "postgres", "worker"]);
     expect(service("postgres").image).toBe("postgres:18");
   });
 
@@ -59,7 +63,7 @@ describe("docker-compose.yml", () => {
     const used = [...read("docker-compose.yml").matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
     expect(used.length).toBeGreaterThan(4);
     for (const name of used) expect(example).toContain(name);
-    for (const { environment } of Object.values(compose.services)) {
+    for (const { environment } of services.values()) {
       for (const [name, value] of Object.entries(environment)) {
         if (/PASSWORD|_URL$/.test(name)) expect(value).toMatch(/\$\{[A-Z_]+/);
       }
@@ -71,7 +75,7 @@ describe("docker-compose.yml", () => {
   });
 
   it("mounts files that are there and names its volumes", () => {
-    for (const { volumes } of Object.values(compose.services)) {
+    for (const { volumes } of services.values()) {
       for (const [source = ""] of volumes.map((volume) => volume.split(":"))) {
         if (source.startsWith("./")) expect(statSync(new URL(`../../${source}`, import.meta.url)).isFile()).toBe(true);
         else expect(Object.keys(compose.volumes)).toContain(source);
