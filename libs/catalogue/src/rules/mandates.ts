@@ -47,7 +47,7 @@ function expectType(type: string, { byAge, read, decide }: MandateType, report: 
   const at = `mandates.types.${type}`;
   if (!TYPES.includes(type)) report(at, `is not one of ${TYPES.join(", ")}`);
   const written = read !== undefined && decide !== undefined;
-  if (byAge === written || (byAge && (read ?? decide) !== undefined)) {
+  if (Boolean(byAge) === written || (byAge && (read ?? decide) !== undefined)) {
     report(at, "needs either byAge, or both read and decide");
   }
 }
