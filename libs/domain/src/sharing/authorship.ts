@@ -2,12 +2,16 @@ import type { Micros } from "../time.js";
 import type { Author, EntryFacts, MembershipFacts } from "./facts.js";
 import type { TemplatePolicy } from "./policy.js";
 
+/** True when this membership started the entry. */
+export const isWrittenBy = (membership: MembershipFacts, { author }: EntryFacts): boolean =>
+  author.kind === "membership" && author.membershipId === membership.id;
+
 /**
  * Text that is wholly this professional's: a sheet of theirs. A sheet for both is the owner's; it is the starter's own
  * only while it waits, because what the server merges later holds the owner's words too.
  */
 export function isOwnText(membership: MembershipFacts, entry: EntryFacts, template: TemplatePolicy): boolean {
-  if (entry.author.kind !== "membership" || entry.author.membershipId !== membership.id) return false;
+  if (!isWrittenBy(membership, entry)) return false;
   return template.authors !== "both" || entry.state === "draft" || entry.state === "submitted";
 }
 

@@ -39,7 +39,7 @@ function meetsRequirement(reader: Reader, dataClass: string, policy: Policy): bo
  * What never goes inside those sheets is taken out with the other fields.
  */
 export function isOnTheirList(reader: Reader, entry: EntryFacts, item: ScopeItem, policy: Policy): boolean {
-  if (!reader.sheetRow) return true;
+  if (reader.sheetRow === null) return true;
   if (item.template === undefined && item.entry === undefined) return false;
   return policy.onlyTemplates.get(reader.sheetRow)?.get(entry.dataClass)?.has(entry.templateKey) === true;
 }

@@ -1,4 +1,5 @@
-import type { FieldPolicy, TemplatePolicy } from "./policy.js";
+import type { EntryFacts } from "./facts.js";
+import type { FieldPolicy, Policy, TemplatePolicy } from "./policy.js";
 
 /** Text of an entry that is no field of its template: the plain summary, the work-step answer, the owner's reaction. */
 export const BESIDE_FIELDS = ["$summary", "$workStep", "$reaction"] as const;
@@ -18,41 +19,49 @@ export interface Leaf {
 
 /** A template as the decision needs it, derived once. */
 export interface Sheet {
+  template: TemplatePolicy;
   leaves: readonly Leaf[];
-  /** List → its columns. */
-  columns: ReadonlyMap<string, readonly string[]>;
+  /** Leaf or list → the leaves it stands for. */
+  byName: ReadonlyMap<string, readonly Leaf[]>;
   /** Every class that occurs in it. */
   classes: readonly string[];
   /** Every field is understood and every partner exists, so that everything together may be called "all". */
   isSound: boolean;
 }
 
-const sheets = new WeakMap<TemplatePolicy, Sheet>();
+const derived = new WeakMap<Policy["templates"], Map<string, Map<number, Sheet>>>();
 
-/** Derives the sheet of a template, and remembers it for as long as the template lives. */
-export function sheetOf(template: TemplatePolicy): Sheet {
-  const known = sheets.get(template);
+/** The sheet an entry is made of, or null when the policy does not know its template. Remembered as long as the policy. */
+export function sheetOf(entry: EntryFacts, policy: Policy): Sheet | null {
+  let byKey = derived.get(policy.templates);
+  if (!byKey) derived.set(policy.templates, (byKey = new Map()));
+  let byVersion = byKey.get(entry.templateKey);
+  if (!byVersion) byKey.set(entry.templateKey, (byVersion = new Map()));
+  const known = byVersion.get(entry.templateVersion);
   if (known) return known;
-  const sheet = derive(template.fields);
-  sheets.set(template, sheet);
+  const template = policy.templates.get(`${entry.templateKey}@${entry.templateVersion}`);
+  if (!template) return null;
+  const sheet = derive(template);
+  byVersion.set(entry.templateVersion, sheet);
   return sheet;
 }
 
-function derive(fields: TemplatePolicy["fields"]): Sheet {
+function derive(template: TemplatePolicy): Sheet {
+  const { fields } = template;
   const columns = new Map<string, string[]>();
   for (const key of fields.keys()) {
     const list = listOf(key);
     if (list !== null) columns.set(list, [...(columns.get(list) ?? []), key]);
   }
-  const leaves: Leaf[] = [];
-  let isSound = true;
-  for (const [key, field] of fields) {
-    if (columns.has(key)) continue;
-    const leaf = leafOf(key, field);
-    if (leaf) leaves.push(leaf);
-    if (leaf?.partners?.length === 0 || !leaf) isSound = false;
-  }
-  return { leaves, columns, classes: [...new Set(leaves.flatMap((leaf) => leaf.classes))], isSound };
+  const plain = [...fields].filter(([key]) => !columns.has(key));
+  const leaves = plain.map(([key, field]) => leafOf(key, field)).filter((leaf) => leaf !== null);
+  return {
+    template,
+    leaves,
+    byName: byNameOf(leaves),
+    classes: [...new Set(leaves.flatMap((leaf) => leaf.classes))],
+    isSound: leaves.length === plain.length && leaves.every((leaf) => leaf.partners?.length !== 0),
+  };
 
   function leafOf(key: string, field: FieldPolicy | undefined): Leaf | null {
     const list = listOf(key);
@@ -76,18 +85,34 @@ function derive(fields: TemplatePolicy["fields"]): Sheet {
   }
 }
 
+function byNameOf(leaves: readonly Leaf[]): Map<string, Leaf[]> {
+  const byName = new Map<string, Leaf[]>(leaves.map((leaf) => [leaf.key, [leaf]]));
+  for (const leaf of leaves) if (leaf.list !== null) byName.set(leaf.list, [...(byName.get(leaf.list) ?? []), leaf]);
+  return byName;
+}
+
 function listOf(key: string): string | null {
   const dot = key.indexOf(".");
   return dot === -1 ? null : key.slice(0, dot);
 }
 
-/** The leaves and texts beside the fields that a list of field names points at; absent = everything. */
-export function namedIn(sheet: Sheet, names: readonly string[] | undefined): string[] {
-  if (names === undefined) return [...sheet.leaves.map((leaf) => leaf.key), ...BESIDE_FIELDS];
-  if (!Array.isArray(names)) return [];
-  const wanted = new Set(names);
-  const leaves = sheet.leaves.filter((leaf) => wanted.has(leaf.key) || (leaf.list !== null && wanted.has(leaf.list)));
-  return [...leaves.map((leaf) => leaf.key), ...BESIDE_FIELDS.filter((name) => wanted.has(name))];
+/** The leaves that a list of field names points at: a list's name stands for its columns. Absent = every leaf. */
+export function leavesNamed(sheet: Sheet, names: readonly string[] | undefined): readonly Leaf[] {
+  if (names === undefined) return sheet.leaves;
+  const named: Leaf[] = [];
+  if (!Array.isArray(names)) return named;
+  for (const name of names as readonly string[]) {
+    for (const leaf of sheet.byName.get(name) ?? NO_LEAVES) named.push(leaf);
+  }
+  return named;
+}
+
+const NO_LEAVES: readonly Leaf[] = [];
+
+/** The texts beside the fields that a list of field names points at. Absent = all three. */
+export function besideNamed(names: readonly string[] | undefined): readonly string[] {
+  if (names === undefined) return BESIDE_FIELDS;
+  return Array.isArray(names) ? BESIDE_FIELDS.filter((name) => names.includes(name)) : [];
 }
 
 /** Takes out every leaf whose partner is not in the set, until all that is left stands beside its partner. */
@@ -109,7 +134,7 @@ export function asFieldNames(sheet: Sheet, names: ReadonlySet<string>): string[]
   const listed: string[] = [];
   for (const { key, list } of sheet.leaves) {
     if (!names.has(key)) continue;
-    const whole = list !== null && sheet.columns.get(list)!.every((column) => names.has(column));
+    const whole = list !== null && sheet.byName.get(list)!.every((column) => names.has(column.key));
     if (!whole) listed.push(key);
     else if (!listed.includes(list)) listed.push(list);
   }

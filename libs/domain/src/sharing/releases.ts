@@ -14,34 +14,55 @@ export class Releases {
 
   constructor(private readonly sheet: Sheet) {}
 
-  /** Adds names to a revision. With several reasons the smallest id is kept, so that their order changes nothing. */
-  add(revision: number | null, names: "all" | Iterable<string>, because: Because): void {
-    const known = this.gathered.find((one) => one.revision === revision);
+  /**
+   * Adds names to a revision. Who gives everything is the reason kept; of several equal ones the smallest id, so that
+   * their order changes nothing.
+   */
+  add(revision: number | null, names: "all" | readonly string[], because: Because): void {
+    const known = this.of(revision);
     if (!known) {
       this.gathered.push({ revision, names: names === "all" ? "all" : new Set(names), because });
-      return;
+    } else if (names === "all") {
+      if (known.names !== "all" || because < known.because) known.because = because;
+      known.names = "all";
+    } else if (known.names !== "all") {
+      if (names.length > 0 && because < known.because) known.because = because;
+      for (const name of names) known.names.add(name);
     }
-    if (because < known.because) known.because = because;
-    if (names === "all") known.names = "all";
-    else if (known.names !== "all") for (const name of names) known.names.add(name);
+  }
+
+  /** True when this revision or a newer one goes whole already: fields of it would add nothing. */
+  isWhole(revision: number | null): boolean {
+    for (const one of this.gathered) {
+      if (one.names === "all" && newness(one.revision) >= newness(revision)) return true;
+    }
+    return false;
   }
 
   /** Newest first. Empty when nothing is left; an older text that adds no field to the newer ones is left out. */
   close(): readonly Release[] {
+    const { gathered, sheet } = this;
+    if (gathered.length > 1) gathered.sort((one, other) => newness(other.revision) - newness(one.revision));
     const releases: Release[] = [];
-    const covered = new Set<string>();
-    for (const { revision, names, because } of this.gathered.sort(newestFirst)) {
-      if (names === "all") return [...releases, { revision, fields: "all", because }];
-      dropUnpaired(this.sheet, names);
-      const adds = [...names].some((name) => !covered.has(name));
-      if (!adds) continue;
-      for (const name of names) covered.add(name);
-      releases.push({ revision, fields: asFieldNames(this.sheet, names), because });
-      if (covered.size === this.sheet.leaves.length + BESIDE_FIELDS.length) break;
+    const covered: string[] = [];
+    for (const { revision, names, because } of gathered) {
+      if (names === "all") {
+        const isNew = covered.length < sheet.leaves.length + BESIDE_FIELDS.length;
+        if (isNew) releases.push({ revision, fields: "all", because });
+        break;
+      }
+      dropUnpaired(sheet, names);
+      const added = [...names].filter((name) => !covered.includes(name));
+      if (added.length > 0) releases.push({ revision, fields: asFieldNames(sheet, names), because });
+      covered.push(...added);
     }
     return releases;
   }
+
+  private of(revision: number | null): Gathered | null {
+    for (const one of this.gathered) if (one.revision === revision) return one;
+    return null;
+  }
 }
 
-const newestFirst = (one: Gathered, other: Gathered): number =>
-  (other.revision ?? Number.MAX_SAFE_INTEGER) - (one.revision ?? Number.MAX_SAFE_INTEGER);
+const newness = (revision: number | null): number => revision ?? Number.MAX_SAFE_INTEGER;

@@ -1,10 +1,15 @@
 import type { Micros } from "../time.js";
 import type { EntryFacts, GrantFacts, ScopeItem } from "./facts.js";
 
-/** One item of a live grant. */
+/** One item of a live grant, in one shape whatever keys it has. */
 export interface ScopedItem {
   grant: GrantFacts;
   item: ScopeItem;
+  /** The key under which it is filed is the only one it names. */
+  namesOneKey: boolean;
+  namesEntry: boolean;
+  fields: readonly string[] | undefined;
+  dataUntil: Micros | undefined;
 }
 
 /** Items filed under the most telling key they name, so that an entry meets only the few that could match it. */
@@ -24,14 +29,19 @@ export function indexScope(grants: readonly GrantFacts[]): ScopeIndex {
   const index: ScopeIndex = { entry: new Map(), template: new Map(), section: new Map(), dataClass: new Map() };
   for (const grant of grants) {
     for (const item of grant.scope) {
-      if (item.entry !== undefined) file(index.entry, item.entry, { grant, item });
-      else if (item.template !== undefined) file(index.template, item.template, { grant, item });
-      else if (item.section !== undefined) file(index.section, item.section, { grant, item });
-      else if (item.dataClass !== undefined) file(index.dataClass, item.dataClass, { grant, item });
+      const { entry, template, section, dataClass, fields, dataUntil } = item;
+      const keys = count(entry) + count(template) + count(section) + count(dataClass);
+      const scoped = { grant, item, namesOneKey: keys === 1, namesEntry: entry !== undefined, fields, dataUntil };
+      if (entry !== undefined) file(index.entry, entry, scoped);
+      else if (template !== undefined) file(index.template, template, scoped);
+      else if (section !== undefined) file(index.section, section, scoped);
+      else if (dataClass !== undefined) file(index.dataClass, dataClass, scoped);
     }
   }
   return index;
 }
+
+const count = (key: string | undefined): number => (key === undefined ? 0 : 1);
 
 function file(map: Map<string, ScopedItem[]>, key: string, scoped: ScopedItem): void {
   const filed = map.get(key);
@@ -43,17 +53,22 @@ const NONE: readonly ScopedItem[] = [];
 
 /** Every item that matches the entry. */
 export function findItems(index: ScopeIndex, entry: EntryFacts): readonly ScopedItem[] {
-  let found: ScopedItem[] | null = null;
-  for (const filed of [
-    index.entry.get(entry.id),
-    index.template.get(entry.templateKey),
-    index.section.get(entry.sectionKey),
-    index.dataClass.get(entry.dataClass),
-  ]) {
-    if (!filed) continue;
-    for (const scoped of filed) if (matches(scoped.item, entry)) (found ??= []).push(scoped);
+  let found = collect(index.entry.get(entry.id), entry, null);
+  found = collect(index.template.get(entry.templateKey), entry, found);
+  found = collect(index.section.get(entry.sectionKey), entry, found);
+  return collect(index.dataClass.get(entry.dataClass), entry, found) ?? NONE;
+}
+
+function collect(
+  filed: readonly ScopedItem[] | undefined,
+  entry: EntryFacts,
+  found: ScopedItem[] | null,
+): ScopedItem[] | null {
+  if (!filed) return found;
+  for (const scoped of filed) {
+    if (scoped.namesOneKey || matches(scoped.item, entry)) (found ??= []).push(scoped);
   }
-  return found ?? NONE;
+  return found;
 }
 
 /** An item matches an entry when every key present matches; at least one key is present besides fields and dataUntil. */
@@ -69,11 +84,10 @@ export function matches(item: ScopeItem, entry: EntryFacts): boolean {
 }
 
 /** The newest released revision an item gives: the newest of all, or the newest written at or before `dataUntil`. */
-export function revisionFor(item: ScopeItem, entry: EntryFacts): number | null {
-  const { released } = entry;
+export function revisionFor({ dataUntil }: ScopedItem, { released }: EntryFacts): number | null {
   for (let at = released.length - 1; at >= 0; at -= 1) {
     const revision = released[at]!;
-    if (item.dataUntil === undefined || revision.authoredAt <= item.dataUntil) return revision.number;
+    if (dataUntil === undefined || revision.authoredAt <= dataUntil) return revision.number;
   }
   return null;
 }
