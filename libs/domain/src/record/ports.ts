@@ -1,13 +1,22 @@
+import type { Micros } from "../time.js";
 import type { AccessEvent, AccessEventDraft } from "./access-event.js";
 
 export abstract class AccessRecord {
   /** Appends to the dossier's chain in this transaction; the actor is frozen by the database. */
   abstract append(dossierId: string, event: AccessEventDraft): Promise<void>;
+  /** Like `append`, but once per session, dossier and type: the owner's own reads. */
+  abstract appendOnce(dossierId: string, event: AccessEventDraft): Promise<void>;
   /** A refusal about a dossier the actor may not know: to the dossier's chain when it exists, else to the account's. */
   abstract refuse(dossierId: string, event: AccessEventDraft): Promise<void>;
   abstract list(dossierId: string, page: { before?: number; limit: number }): Promise<AccessEvent[]>;
   /** Re-computes the whole chain and compares it with its head. */
-  abstract verify(
-    dossierId: string,
-  ): Promise<{ intact: boolean; events: number; firstBroken: number | null; head: string }>;
+  abstract verify(dossierId: string): Promise<{
+    intact: boolean;
+    events: number;
+    firstBroken: number | null;
+    /** Hash of the newest event, in hexadecimal. */
+    head: string;
+    /** The newest signed checkpoint of this dossier's chain, or null. */
+    checkpoint: { at: Micros; seq: number } | null;
+  }>;
 }

@@ -59,7 +59,7 @@ function composeEntry(
 ): ReleasedEntry | null {
   const releases = input.decision.released.get(card.id) ?? [];
   const sources = releases
-    .map((release) => ({ release, text: texts.get(`${card.id} ${release.revision ?? card.latestRevision}`) }))
+    .map((release) => ({ release, text: textOf(card, release, texts) }))
     .filter((source): source is Source => source.text !== undefined);
   const newest = sources[0];
   if (newest === undefined) return null;
@@ -80,6 +80,13 @@ function composeEntry(
     workStep: first("$workStep")?.workStep ?? null,
     reaction: first("$reaction") ? (input.reactions.get(card.id) ?? null) : null,
   };
+}
+
+/** A sheet of which there is only unfinished text is an empty sheet to its owner and its writer, and nothing to others. */
+function textOf(card: EntryCard, { revision }: Release, texts: ReadonlyMap<string, Revision>): Revision | undefined {
+  if (revision !== null || card.latestRevision > 0) return texts.get(`${card.id} ${revision ?? card.latestRevision}`);
+  const empty = { body: {}, plainSummary: null, workStep: null, authoredAt: card.createdAt, author: card.authorCard };
+  return { ...empty, entryId: card.id, number: 0 };
 }
 
 interface Source {

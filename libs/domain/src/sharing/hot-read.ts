@@ -22,8 +22,9 @@ export type ViewPlan =
       decision: Decision;
       revisions: { entryId: string; number: number }[];
       reactionsOf: string[];
-      /** Null = nothing to record (the owner's second look in one session). */
-      event: AccessEventDraft | null;
+      event: AccessEventDraft;
+      /** The owner's own reads are recorded once per session, dossier and type. */
+      eventOnce: boolean;
     }
   | { outcome: "refused"; event: AccessEventDraft };
 

@@ -85,9 +85,10 @@ function isKnownLink(value: unknown, known: KnownToReader): boolean {
 
 function cleanPerson(value: unknown, known: KnownToReader): unknown {
   if (!isRow(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).filter(([key, id]) => key === "name" || (typeof id === "string" && known.people.has(id))),
+  const kept = Object.entries(value).filter(
+    ([key, id]) => key === "name" || (typeof id === "string" && known.people.has(id)),
   );
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 function isRow(value: unknown): value is EntryBody {

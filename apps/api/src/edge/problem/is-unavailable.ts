@@ -4,12 +4,17 @@ const NODE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOU
 const SQL_STATE = /^(08[0-9A-Z]{3}|57P0[1-5]|53[0-9A-Z]{3})$/;
 
 /** What pg says, without a code, when a connection is gone or none comes free. */
-const PG_MESSAGE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after|Connection ended|The client is closed)/;
+const PG_MESSAGE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after|Connection ended|The client is closed)/;
 
 /** True when the database could not be reached, so that trying again later makes sense. */
 export function isUnavailable(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
-  if ("code" in thrown && typeof thrown.code === "string" && (NODE_CODES.has(thrown.code) || SQL_STATE.test(thrown.code)))
+  if (
+    "code" in thrown &&
+    typeof thrown.code === "string" &&
+    (NODE_CODES.has(thrown.code) || SQL_STATE.test(thrown.code))
+  )
     return true;
   if (PG_MESSAGE.test(thrown.message)) return true;
   if (thrown instanceof AggregateError && thrown.errors.length > 0) return thrown.errors.every(isUnavailable);

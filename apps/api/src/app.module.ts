@@ -1,0 +1,58 @@
+import { Module, type DynamicModule } from "@nestjs/common";
+import type { Logger } from "pino";
+import { RandomIds } from "#edge/ids.js";
+import { EdgeModule } from "#edge/edge.module.js";
+import { LOGGER } from "#edge/log/logger.token.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { Ids } from "#domain/ids.js";
+import { SystemRepositories } from "#domain/identity/ports.js";
+import { HotRead } from "#domain/sharing/hot-read.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { CatalogueModule } from "./rooms/catalogue/catalogue.module.js";
+import { DossierModule } from "./rooms/dossier/dossier.module.js";
+import { HealthModule } from "./rooms/health/health.module.js";
+import { IdentityModule } from "./rooms/identity/identity.module.js";
+import { RecordModule } from "./rooms/record/record.module.js";
+import { SharingModule } from "./rooms/sharing/sharing.module.js";
+
+/** What the application stands on: the database behind ports, and the vocabulary. */
+export interface Foundations {
+  unitOfWork: UnitOfWork;
+  hotRead: HotRead;
+  system: SystemRepositories;
+}
+
+@Module({})
+class FoundationModule {
+  static of(foundations: Foundations, vocabulary: Vocabulary, logger: Logger): DynamicModule {
+    const providers = [
+      { provide: UnitOfWork, useValue: foundations.unitOfWork },
+      { provide: HotRead, useValue: foundations.hotRead },
+      { provide: SystemRepositories, useValue: foundations.system },
+      { provide: Ids, useValue: new RandomIds() },
+      { provide: Vocabulary, useValue: vocabulary },
+      { provide: LOGGER, useValue: logger },
+    ];
+    return { module: FoundationModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+/** The house: what it stands on, the edge, and the rooms. */
+@Module({})
+export class AppModule {
+  static of(foundations: Foundations, vocabulary: Vocabulary, logger: Logger, demo: boolean): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        FoundationModule.of(foundations, vocabulary, logger),
+        EdgeModule,
+        HealthModule,
+        CatalogueModule,
+        IdentityModule.of(demo),
+        DossierModule,
+        SharingModule,
+        RecordModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,153 @@
+import { Injectable } from "@nestjs/common";
+import type { Template } from "#catalogue/types.js";
+import type { EntryCard, RevisionContent } from "#domain/dossier/entry.js";
+import { patchBody } from "#domain/dossier/patch.js";
+import { authorCardOf, writerOf } from "#domain/dossier/writer.js";
+import type { Caller } from "#domain/identity/actor.js";
+import { once, type OnceKey } from "#domain/once.js";
+import { allowedEvent, touched } from "#domain/record/event-of.js";
+import { failure, success, type Problem, type Result } from "#domain/result.js";
+import type { KnownFailure, Outcome } from "#domain/failures.js";
+import { askEntry, judge, type AllowedEntry } from "#domain/sharing/ask.js";
+import type { Author } from "#domain/sharing/facts.js";
+import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { checkContent, checkLinks } from "./check-content.js";
+
+export interface NewText {
+  dossierId: string;
+  entryId: string;
+  content: RevisionContent;
+  basedOn?: number;
+  purpose?: string;
+  /** Owner, first text of a sheet that was unfinished. */
+  state?: "private" | "accepted";
+}
+
+/** States in which nobody writes on a sheet any more. */
+const SHUT = new Set<EntryCard["state"]>(["withdrawn", "removed"]);
+
+/**
+ * Adds a text to a sheet. The owner's counts at once; anybody else's waits for the owner. When somebody wrote in between,
+ * nothing is overwritten: the own text is kept as a draft and the newer number is told.
+ */
+@Injectable()
+export class AddRevision {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, input: NewText, onceKey: OnceKey | null = null): Promise<Outcome<{ revision: number }>> {
+    return this.unitOfWork.run(caller, (scope) =>
+      once(
+        scope,
+        onceKey,
+        () => this.write(scope, input),
+        async (id) => success({ revision: (await scope.entries.find(input.dossierId, id))?.latestRevision ?? 0 }),
+      ),
+    );
+  }
+
+  private async write(
+    scope: WorkScope,
+    input: NewText,
+  ): Promise<Result<{ madeId: string; value: { revision: number } }, KnownFailure>> {
+    const { policy, catalogue } = this.vocabulary;
+    const { dossierId, entryId, purpose } = input;
+    const act = { type: "entry.revise", action: "U", objectKind: "entry", objectIds: [entryId] } as const;
+    const asked = await askEntry(scope, policy, {
+      dossierId,
+      entryId,
+      purpose,
+      action: "contribute",
+      act: { ...act, objectIds: [entryId] },
+    });
+    if (!asked.ok) return asked;
+    const card = await scope.entries.find(dossierId, entryId);
+    const template = card && catalogue.templates.get(card.templateKey);
+    if (!card || !template || SHUT.has(card.state)) return failure({ code: "state-conflict" });
+    const author = writerOf(scope.actor, asked.value.facts);
+    const isPatch = author.kind === "membership" && card.authorCard.kind !== "membership";
+    const expected = isPatch ? card.latestRevision : (input.basedOn ?? card.latestRevision);
+    const merged = isPatch ? await patch(scope, input, card, asked.value) : { content: input.content, problems: [] };
+    const problems = [...merged.problems, ...this.check(scope, input, merged.content, template, author, asked.value)];
+    if (problems.length > 0) return failure({ code: "invalid-input", problems });
+
+    const authorCard = authorCardOf(await scope.identity.me(), author);
+    const revision =
+      expected === card.latestRevision
+        ? await scope.entries.addRevision(dossierId, entryId, expected, merged.content, author, authorCard)
+        : null;
+    if (revision === null) {
+      await scope.entries.keepDraft(dossierId, entryId, expected, input.content);
+      const latest = (await scope.entries.find(dossierId, entryId))?.latestRevision ?? card.latestRevision;
+      return failure({ code: "revision-conflict", details: { latest } });
+    }
+    await this.release(scope, input, card, template, author, revision);
+    await scope.entries.dropDraft(dossierId, entryId);
+    const named = {
+      ...act,
+      purpose: purpose ?? null,
+      ...touched([asked.value.entry], asked.value.decision, asked.value.facts),
+    };
+    await scope.record.append(dossierId, allowedEvent({ ...named, revisions: [revision] }, policy.version));
+    return success({ madeId: entryId, value: { revision } });
+  }
+
+  private check(
+    scope: WorkScope,
+    input: NewText,
+    content: RevisionContent,
+    template: Template,
+    author: Author,
+    { facts }: AllowedEntry,
+  ): Problem[] {
+    const { policy, shapes } = this.vocabulary;
+    const readable = judge(scope, policy, facts, "read", input.purpose).released;
+    const whole = author.kind === "membership" || input.state !== "private";
+    return [...checkContent(template, content, whole), ...checkLinks(template, content, shapes, readable)];
+  }
+
+  /** The owner's text is released with its sheet; a professional's when no reading first is asked; otherwise it waits. */
+  private async release(
+    scope: WorkScope,
+    input: NewText,
+    card: EntryCard,
+    template: Template,
+    author: Author,
+    revision: number,
+  ): Promise<void> {
+    const { dossierId, entryId } = input;
+    if (author.kind === "membership") {
+      if (card.state !== "accepted" || template.ownerReadsFirst) return;
+      await scope.entries.move(dossierId, entryId, { from: "accepted", to: "accepted", release: revision });
+      return;
+    }
+    const isFirst = card.latestRevision === 0 && card.state === "private";
+    const to = isFirst ? (input.state ?? "accepted") : card.state;
+    await scope.entries.move(dossierId, entryId, { from: card.state, to, release: revision });
+  }
+}
+
+/** A professional's words on the owner's sheet, laid over the newest text they can be laid over. */
+async function patch(
+  scope: WorkScope,
+  { dossierId, entryId, content }: NewText,
+  card: EntryCard,
+  { releases }: AllowedEntry,
+): Promise<{ content: RevisionContent; problems: Problem[] }> {
+  const numbers = [card.latestRevision, card.releasedRevision].filter((number): number is number => Boolean(number));
+  const texts = await scope.entries.revisions(
+    dossierId,
+    [...new Set(numbers)].map((number) => ({ entryId, number })),
+  );
+  const current = texts.sort((a, b) => b.number - a.number)[0];
+  const { body, problems } = patchBody(current?.body ?? {}, content.body, releases[0]?.fields ?? [], "/content/body");
+  const { plainSummary, workStep } = content;
+  const merged = {
+    plainSummary: plainSummary ?? current?.plainSummary ?? null,
+    workStep: workStep ?? current?.workStep ?? null,
+  };
+  return { content: { body, ...merged }, problems };
+}

@@ -1,0 +1,145 @@
+import { Injectable } from "@nestjs/common";
+import type { Template } from "#catalogue/types.js";
+import type { EntryCard, RevisionContent } from "#domain/dossier/entry.js";
+import { authorCardOf, writerOf } from "#domain/dossier/writer.js";
+import type { Caller } from "#domain/identity/actor.js";
+import { Ids } from "#domain/ids.js";
+import { once, type OnceKey } from "#domain/once.js";
+import { allowedEvent } from "#domain/record/event-of.js";
+import { failure, success, type Result } from "#domain/result.js";
+import type { KnownFailure, Outcome } from "#domain/failures.js";
+import { askToCreate } from "#domain/sharing/ask-create.js";
+import { addMonths } from "#domain/months.js";
+import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { checkContent, checkLinks } from "./check-content.js";
+
+export interface NewSheet {
+  dossierId: string;
+  templateKey: string;
+  content: RevisionContent;
+  purpose?: string;
+  state?: "private" | "accepted";
+  draft?: boolean;
+  submit?: boolean;
+  bundleId?: string;
+}
+
+export interface MadeEntry {
+  id: string;
+  /** 0 = unfinished text only. */
+  revision: number;
+  state: EntryCard["state"];
+}
+
+/** Starts a sheet: the owner's own, or a professional's in their own tab. */
+@Injectable()
+export class CreateEntry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+    private readonly ids: Ids,
+  ) {}
+
+  async run(caller: Caller, input: NewSheet, onceKey: OnceKey | null = null): Promise<Outcome<MadeEntry>> {
+    const template = this.vocabulary.catalogue.templates.get(input.templateKey);
+    if (template === undefined)
+      return failure({ code: "invalid-input", problems: [{ pointer: "/templateKey", code: "not-an-option" }] });
+    return this.unitOfWork.run(caller, (scope) =>
+      once(
+        scope,
+        onceKey,
+        () => this.make(scope, input, template),
+        async (id) => success(await this.again(scope, input.dossierId, id)),
+      ),
+    );
+  }
+
+  private async make(
+    scope: WorkScope,
+    input: NewSheet,
+    template: Template,
+  ): Promise<Result<{ madeId: string; value: MadeEntry }, KnownFailure>> {
+    const { policy, shapes } = this.vocabulary;
+    const { dossierId, purpose, content } = input;
+    const asked = await askToCreate(scope, policy, {
+      dossierId,
+      purpose,
+      templateKey: template.key,
+      templateVersion: template.version,
+    });
+    if (!asked.ok) return asked;
+    const { facts, sectionKey, readable, authority } = asked.value;
+    const author = writerOf(scope.actor, facts);
+    const isUnfinished = author.kind === "membership" ? !input.submit : input.draft === true;
+    const mustBeWhole = !isUnfinished && input.state !== "private";
+    const problems = [
+      ...checkContent(template, content, mustBeWhole),
+      ...checkLinks(template, content, shapes, readable),
+    ];
+    if (problems.length > 0) return failure({ code: "invalid-input", problems });
+
+    const id = this.ids.row();
+    const card = authorCardOf(await scope.identity.me(), author);
+    const first = author.kind === "membership" ? "draft" : isUnfinished ? "private" : (input.state ?? "accepted");
+    await scope.dossiers.ensureSection(dossierId, sectionKey);
+    await scope.entries.create({
+      id,
+      dossierId,
+      sectionKey,
+      templateKey: template.key,
+      templateVersion: template.version,
+      dataClass: template.dataClass,
+      author,
+      authorCard: card,
+      state: first,
+      reviewAt: template.reviewAfterMonths === null ? null : addMonths(scope.today, template.reviewAfterMonths),
+      bundleId: input.bundleId ?? null,
+    });
+    const state =
+      author.kind !== "membership"
+        ? first
+        : isUnfinished
+          ? "draft"
+          : template.ownerReadsFirst
+            ? "submitted"
+            : "accepted";
+    if (isUnfinished) await scope.entries.keepDraft(dossierId, id, 0, content);
+    else {
+      await scope.entries.addRevision(dossierId, id, 0, content, author, card);
+      const release = state === "submitted" ? {} : { release: 1 };
+      await scope.entries.move(dossierId, id, { from: first, to: state, ...release });
+    }
+    const named = {
+      type: isUnfinished || author.kind !== "membership" ? "entry.create" : "entry.submit",
+      action: "C",
+      objectKind: "entry",
+      purpose: purpose ?? null,
+      actingFor: author.kind === "mandate" ? author.mandateId : null,
+      objectIds: [id],
+      revisions: isUnfinished ? [] : [1],
+      templateKeys: [template.key],
+      dataClasses: [template.dataClass],
+      authority,
+    } as const;
+    await scope.record.append(
+      dossierId,
+      allowedEvent(
+        {
+          ...named,
+          objectIds: [id],
+          revisions: [...named.revisions],
+          templateKeys: [template.key],
+          dataClasses: [template.dataClass],
+        },
+        policy.version,
+      ),
+    );
+    return success({ madeId: id, value: { id, revision: isUnfinished ? 0 : 1, state } });
+  }
+
+  private async again(scope: WorkScope, dossierId: string, id: string): Promise<MadeEntry> {
+    const card = await scope.entries.find(dossierId, id);
+    return { id, revision: card?.latestRevision ?? 0, state: card?.state ?? "removed" };
+  }
+}

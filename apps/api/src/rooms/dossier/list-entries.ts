@@ -1,0 +1,45 @@
+import { Injectable } from "@nestjs/common";
+import type { Caller } from "#domain/identity/actor.js";
+import { allowedEvent, touched } from "#domain/record/event-of.js";
+import { failure, success } from "#domain/result.js";
+import type { Outcome } from "#domain/failures.js";
+import { factsFor, judge, refuse } from "#domain/sharing/ask.js";
+import { composeList, type ListedEntry } from "#domain/sharing/compose-list.js";
+import type { Released } from "#domain/sharing/released-view.js";
+import { isOwnRead } from "#domain/sharing/view-plan.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+
+const ACT = { type: "view", action: "R", objectKind: "dossier" } as const;
+
+/** Which sheets this reader has, without their text: the same sheets as in the view. */
+@Injectable()
+export class ListEntries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, input: { dossierId: string; purpose?: string }): Promise<Outcome<Released<ListedEntry[]>>> {
+    const { policy } = this.vocabulary;
+    const { dossierId, purpose } = input;
+    return this.unitOfWork.run(caller, async (scope) => {
+      const facts = await factsFor(scope, policy, dossierId, purpose);
+      const decision = judge(scope, policy, facts, "read", purpose);
+      if (facts === null || decision.outcome === "refused") {
+        if (decision.refused.includes("purpose-missing")) return failure({ code: "purpose-missing" });
+        await refuse(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] }, decision, purpose);
+        return failure({ code: "not-found" });
+      }
+      const cards = await scope.entries.cards(dossierId);
+      const drafts = await scope.entries.drafts(dossierId);
+      const readable = cards.filter(({ id }) => decision.released.has(id));
+      const named = { ...ACT, purpose: purpose ?? null, ...touched(readable, decision, facts) };
+      const event = allowedEvent(named, policy.version);
+      if (isOwnRead(event.authority)) await scope.record.appendOnce(dossierId, event);
+      else await scope.record.append(dossierId, event);
+      const drafted = new Set(drafts.map(({ entryId }) => entryId));
+      return success(composeList({ cards, decision, facts, drafted, actor: scope.actor, moment: scope, purpose }));
+    });
+  }
+}

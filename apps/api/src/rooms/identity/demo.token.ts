@@ -1,0 +1,2 @@
+/** Injection token: true in demo mode. */
+export const DEMO = Symbol("demo");

@@ -1,0 +1,31 @@
+import type { Catalogue } from "#catalogue/types.js";
+import type { Me, MembershipCard } from "#domain/identity/ports.js";
+import { momentText } from "#edge/release/moment-text.js";
+import type { MeAnswer } from "./identity.answer.js";
+
+/** @param demo signed in as an invented person */
+export function meAnswer(me: Me, catalogue: Catalogue, demo: boolean): MeAnswer {
+  const hat = (membership: MembershipCard) => ({
+    ...membership,
+    group: catalogue.professions.get(membership.profession)?.group ?? null,
+    validUntil: momentText(membership.validUntil),
+  });
+  const active = me.memberships.find(({ id }) => id === me.activeMembershipId);
+  return {
+    account: me.account,
+    kind: kindOf(me),
+    demo,
+    assurance: me.assurance,
+    activeMembership: active ? hat(active) : null,
+    memberships: me.memberships.map(hat),
+    mandates: me.mandates,
+    ownDossierId: me.ownDossierId,
+    language: me.language,
+  };
+}
+
+function kindOf(me: Me): string {
+  if (me.activeMembershipId !== null) return "professional";
+  if (me.ownDossierId !== null) return "owner";
+  return me.mandates.length > 0 ? "representative" : "relative";
+}

@@ -1,0 +1,29 @@
+import { Injectable } from "@nestjs/common";
+import type { Caller } from "#domain/identity/actor.js";
+import type { AccessRecord } from "#domain/record/ports.js";
+import { success } from "#domain/result.js";
+import type { Outcome } from "#domain/failures.js";
+import { askDossier } from "#domain/sharing/ask.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+
+const ACT = { type: "record.read", action: "E", objectKind: "record" } as const;
+
+export type Verdict = Awaited<ReturnType<AccessRecord["verify"]>>;
+
+/** Re-computes the chain of the record, for who decides about the dossier. */
+@Injectable()
+export class VerifyRecord {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, dossierId: string): Promise<Outcome<Verdict>> {
+    return this.unitOfWork.run(caller, async (scope) => {
+      const act = { ...ACT, objectIds: [dossierId] };
+      const asked = await askDossier(scope, this.vocabulary.policy, { dossierId, action: "manage", act });
+      return asked.ok ? success(await scope.record.verify(dossierId)) : asked;
+    });
+  }
+}
