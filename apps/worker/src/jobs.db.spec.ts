@@ -121,7 +121,7 @@ describe("the jobs", () => {
 
   it("makes a stop final within a few seconds when the worker runs", async () => {
     const id = await grant("now() + interval '1 day'", "paused", "now() + interval '1 second'");
-    const running = await startWorker({ workerUrl: database.urls.worker, jobs: [endGrants, cleanUp] });
+    const running = await startWorker({ workerUrl: database.urls.worker });
     for (let waited = 0; waited < 100 && (await stateOf(id)).state !== "ended"; waited += 1)
       await new Promise((go) => setTimeout(go, 100));
     await running.stop();

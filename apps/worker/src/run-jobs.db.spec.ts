@@ -2,7 +2,7 @@ import { Client, Pool } from "pg";
 import { startTestDatabase, type TestDatabase } from "#testing/database.js";
 import type { Job } from "./job.js";
 import { prepareQueue } from "./prepare-queue.js";
-import { startWorker } from "./start-worker.js";
+import { runJobs } from "./run-jobs.js";
 
 const NEVER = "0 0 31 2 *";
 
@@ -59,8 +59,8 @@ describe("the worker", () => {
     let asked = 0;
     const jobs = [{ ...once, isDue: async () => ++asked === 1 }];
     const workers = [
-      await startWorker({ workerUrl: database.urls.worker, jobs }),
-      await startWorker({ workerUrl: database.urls.worker, jobs }),
+      await runJobs({ workerUrl: database.urls.worker, jobs }),
+      await runJobs({ workerUrl: database.urls.worker, jobs }),
     ];
     await until(() => done.length > 0);
     await Promise.all(workers.map((worker) => worker.stop()));
@@ -73,7 +73,7 @@ describe("the worker", () => {
     const done: string[] = [];
     const lines: string[] = [];
     const jobs = [job("fails", done, () => Promise.reject(new Error("no luck"))), job("works", done)];
-    const worker = await startWorker({ workerUrl: database.urls.worker, jobs, log: (line) => lines.push(line) });
+    const worker = await runJobs({ workerUrl: database.urls.worker, jobs, log: (line) => lines.push(line) });
     await until(() => done.includes("works") && lines.length > 0);
     await worker.stop();
     expect(lines.join()).toContain("no luck");
@@ -86,7 +86,7 @@ describe("the worker", () => {
     const away = jobs[1]!;
     const due = away.isDue!;
     away.isDue = async () => false;
-    const worker = await startWorker({ workerUrl: database.urls.worker, jobs });
+    const worker = await runJobs({ workerUrl: database.urls.worker, jobs });
     await until(() => done.includes("before"));
     await asAdmin("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'regiemap_worker'");
     away.isDue = due;
@@ -96,7 +96,7 @@ describe("the worker", () => {
 
   it("does not start on a database without a queue", async () => {
     const empty = await startTestDatabase({ empty: true });
-    await expect(startWorker({ workerUrl: empty.urls.worker, jobs: [] })).rejects.toThrow(/permission denied/);
+    await expect(runJobs({ workerUrl: empty.urls.worker, jobs: [] })).rejects.toThrow(/permission denied/);
     await empty.stop();
   });
 });
