@@ -8,8 +8,8 @@ import type { Template } from "./types.js";
 export { CONTENT_PROBLEMS, LIMITS, type ContentProblem } from "./content/limits.js";
 export { validateContent } from "./content/validate.js";
 
-const CONTENT_KEYS = ["body", "plainSummary", "workStep"];
-const STANCES = ["agree", "partly", "disagree"];
+const CONTENT_KEYS = new Set(["body", "plainSummary", "workStep"]);
+const STANCES = new Set(["agree", "partly", "disagree"]);
 
 /**
  * Judges what one revision says: the body, and the two standard texts of a professional.
@@ -19,7 +19,7 @@ const STANCES = ["agree", "partly", "disagree"];
  */
 export function validateRevision(template: Template, content: unknown, complete: boolean, base = ""): Problem[] {
   if (!isObject(content)) return [problem(base, "wrong-type")];
-  const strange = Object.keys(content).filter((key) => !CONTENT_KEYS.includes(key));
+  const strange = Object.keys(content).filter((key) => !CONTENT_KEYS.has(key));
   return [
     ...strange.slice(0, 1).map(() => problem(base, "unknown-field")),
     ...validateContent(template, content["body"], complete, `${base}/body`),
@@ -35,7 +35,7 @@ export function validateReaction(reaction: unknown, base = ""): Problem[] {
   if (Object.keys(reaction).some((key) => key !== "stance" && key !== "text"))
     problems.push(problem(base, "unknown-field"));
   if (typeof reaction["stance"] !== "string") problems.push(problem(`${base}/stance`, "required"));
-  else if (!STANCES.includes(reaction["stance"])) problems.push(problem(`${base}/stance`, "unknown-option"));
+  else if (!STANCES.has(reaction["stance"])) problems.push(problem(`${base}/stance`, "unknown-option"));
   const text = textProblem(reaction["text"] ?? "", LIMITS.longText, true);
   return text ? [...problems, problem(`${base}/text`, text)] : problems;
 }

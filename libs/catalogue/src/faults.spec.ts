@@ -116,7 +116,10 @@ describe("a planted fault stops the start", () => {
     ],
     // keys
     ["a file name that differs", goal, "key", "goal-step", "key", /differs from the file name/],
-    ["a class twice", "data-classes.yaml", "healthClasses", ["health"], "healthClasses[0]", /not in/],
+    ["an unknown health class", "data-classes.yaml", "healthClasses", ["health"], "healthClasses[0]", /not in/],
+    ["a class twice", "data-classes.yaml", "classes.1.key", "profile", "classes[1].key", /twice/],
+    ["a purpose twice", "purposes.yaml", "purposes.1.key", "guidance-to-work", "purposes[1].key", /twice/],
+    ["a phase twice", "life-phases.yaml", "phases.1.key", "jeugd-en-school", "phases[1].key", /twice/],
     ["a section twice", "sections.yaml", "sections.1.key", "wie-ik-ben", "sections[1].key", /twice/],
     ["a term twice", "glossary.yaml", "terms.1.term", "map", "terms[1].term", /twice/],
     ["a field twice", goal, "steps.0.fields.1.key", "pillar", "steps[0].fields[1].key", /twice/],
@@ -533,7 +536,7 @@ describe("a planted fault stops the start", () => {
     );
   });
 
-  it("YAML that is none, a key twice in one place, a file nobody reads", () => {
+  it("YAML that is none, a key twice in one place", () => {
     const broken = copy.changed(goal, (content) => content.replace("version: 1", "version: [1"), faults);
     expect(broken).toContainEqual({
       file: goal,
@@ -546,6 +549,17 @@ describe("a planted fault stops the start", () => {
       key: expect.stringMatching(/^line/),
       reason: expect.stringMatching(/duplicate/i),
     });
+  });
+
+  it("a file nobody reads", () => {
+    copy.added("purpose.yaml", "version: 1", () =>
+      expect(faults()).toEqual([{ file: "purpose.yaml", key: "", reason: "is not a file of the catalogue" }]),
+    );
+    copy.added("templates/goal-steps.yml", "key: x", () =>
+      expect(faults()).toEqual([
+        { file: "templates/goal-steps.yml", key: "", reason: expect.stringMatching(/ends in .yaml/) },
+      ]),
+    );
   });
 
   it("tells every fault at once, each with file and key, and none twice", () => {

@@ -1,7 +1,7 @@
 import type { Cell, Ceiling, Profession } from "./types.js";
 
 /** Bound by medical secrecy: an employer's interest does not add the employer's row. */
-const SECRECY_BOUND = ["physician", "nursing"];
+const SECRECY_BOUND = new Set(["physician", "nursing"]);
 const STRICTNESS: readonly Cell[] = ["offer", "ask", "never"];
 
 /** The group of a receiver named in a pack: a profession, or `link`. Undefined = unknown. */
@@ -12,7 +12,7 @@ export function groupOf(receiver: string, professions: ReadonlyMap<string, Profe
 /** Works for the employer: gets the employer's row too, and only its sheets. */
 export function isEmployerSide(receiver: string, professions: ReadonlyMap<string, Profession>): boolean {
   const profession = professions.get(receiver);
-  if (!profession || SECRECY_BOUND.includes(profession.group)) return false;
+  if (!profession || SECRECY_BOUND.has(profession.group)) return false;
   return profession.group === "employer-side" || profession.interest === "employer";
 }
 

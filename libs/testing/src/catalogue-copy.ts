@@ -36,6 +36,17 @@ export class CatalogueCopy {
     }
   }
 
+  /** Runs with one file more. */
+  added<T>(file: string, content: string, run: () => T): T {
+    const path = join(this.directory, file);
+    try {
+      writeFileSync(path, content);
+      return run();
+    } finally {
+      rmSync(path);
+    }
+  }
+
   remove(): void {
     rmSync(this.directory, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Field, Subfield, Template } from "#catalogue/types.js";
 
 /** Letters of several scripts, right-to-left ones and signs of more than one code point. */

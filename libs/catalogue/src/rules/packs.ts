@@ -68,8 +68,8 @@ function expectNeverIn(
   at: string,
   report: Report,
 ) {
-  const served = [pack.purpose, ...pack.alsoUsedFor];
-  const purposes = files.purposes.purposes.filter(({ key }) => served.includes(key));
+  const served = new Set([pack.purpose, ...pack.alsoUsedFor]);
+  const purposes = files.purposes.purposes.filter(({ key }) => served.has(key));
   const classes = keysOf(files.dataClasses.classes);
   expectKnown(pack.neverIn, classes, at, FILES.dataClasses, report);
   for (const dataClass of classes) {

@@ -4,7 +4,7 @@ import type { LifePhase, Profession } from "../types.js";
 import { expectKnown, keysOf, rule, type Rule } from "./rule.js";
 
 /** Belong to the person, not to a phase. */
-const OUTSIDE_PHASES = ["relative", "representative"];
+const OUTSIDE_PHASES = new Set(["relative", "representative"]);
 
 /** Professions, phases and transitions name each other, and say the same. */
 export const peopleRules: readonly Rule[] = [
@@ -47,7 +47,7 @@ export const peopleRules: readonly Rule[] = [
 function expectSame(phase: LifePhase, professions: readonly Profession[], at: string, report: Report): void {
   for (const { key, group, phases } of professions) {
     const there = phase.usualProfessions.includes(key);
-    const usual = phases.includes(phase.key) && !OUTSIDE_PHASES.includes(group);
+    const usual = phases.includes(phase.key) && !OUTSIDE_PHASES.has(group);
     if (usual && !there) report(at, `"${key}" lists this phase but is not named here`);
     if (there && !usual) report(at, `"${key}" is named here but does not list this phase`);
   }
