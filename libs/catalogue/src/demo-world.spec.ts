@@ -29,7 +29,7 @@ describe("the demo world", () => {
   });
 
   it("refuses a world that is not right, with every fault", () => {
-    const copy = new CatalogueCopy();
+    const copy = new CatalogueCopy(false);
     const faults = (path: string, value: unknown) => {
       try {
         copy.planted("demo-personas.yaml", path, value, () => loadDemoWorld(catalogue, asOf, copy.directory));

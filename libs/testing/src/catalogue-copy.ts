@@ -2,7 +2,28 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dump, load } from "js-yaml";
-import { catalogueDirectory } from "#catalogue/load.js";
+import { CatalogueError, catalogueDirectory, loadCatalogue, type CatalogueFault } from "#catalogue/load.js";
+
+/** Sheets that name no others: enough for every rule, and quick to load. */
+const FEW_TEMPLATES = [
+  "absence-process",
+  "certificate",
+  "communication-card",
+  "employer-handover-card",
+  "goal-steps",
+  "handover-to-employer",
+  "instruction-card",
+  "insurance-doctor-functional",
+  "insurance-doctor-medical",
+  "internship-report",
+  "needs-at-work",
+  "opening-card",
+  "plan-with-employer",
+  "powerful-moment",
+  "private-notebook",
+  "work-profile",
+  "workplace-sheet",
+];
 
 /** Set as a value, the key is taken away. */
 export const GONE = Symbol("gone");
@@ -13,10 +34,21 @@ type Node = Record<string, unknown>;
 export class CatalogueCopy {
   readonly directory = mkdtempSync(join(tmpdir(), "regiemap-catalogue-"));
 
-  /** @param templates keep only these sheets, and packs without lines of others: quicker to load */
-  constructor(templates?: readonly string[]) {
+  /** @param small keep a few sheets, and the packs without lines of others: quicker to load */
+  constructor(small: boolean) {
     cpSync(catalogueDirectory(), this.directory, { recursive: true });
-    if (templates) this.keepOnly(new Set(templates));
+    if (small) this.keepOnly(new Set(FEW_TEMPLATES));
+  }
+
+  /** What stops the start now; empty = it loads. */
+  faults(): readonly CatalogueFault[] {
+    try {
+      loadCatalogue(this.directory);
+      return [];
+    } catch (error) {
+      if (error instanceof CatalogueError) return error.faults;
+      throw error;
+    }
   }
 
   /** Runs with the value at `path` (keys and indexes with dots between) replaced in one file. */
