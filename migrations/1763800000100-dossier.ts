@@ -98,6 +98,7 @@ create table entry_revision (
   -- who may get this text at most; kept true by the state of the entry
   to_owner boolean not null,
   to_author boolean not null,
+  to_mandate boolean not null default false,
   released boolean not null default false,
   content bytea not null,
   hmac bytea not null check (octet_length(hmac) = 32),
@@ -123,6 +124,7 @@ create table reaction (
   entry_id uuid not null,
   owner_account_id uuid not null,
   data_class text not null,
+  to_mandate boolean not null default false,
   released boolean not null default false,
   content bytea not null,
   written_at timestamptz not null default now(),

@@ -6,7 +6,8 @@ export class Entering1763800000500 implements MigrationInterface {
     await runner.query(`
 -- Sets the place of an actor for this transaction. app.key is the one key under which a grant can name them now; it is
 -- empty when their membership is not valid now or the policy does not know its profession.
-create function take_place(p_account uuid, p_membership uuid, p_link uuid, p_session uuid, p_dossier uuid)
+create function take_place(p_account uuid, p_membership uuid, p_link uuid, p_session uuid, p_dossier uuid,
+    p_at timestamptz)
   returns void language plpgsql volatile set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_membership uuid;
@@ -29,7 +30,7 @@ begin
       from membership m
       join organisation o on o.id = m.organisation_id
       join reader_group r on r.reader = 'profession:' || m.profession
-      where m.id = p_membership and m.account_id = p_account and m.valid_from <= now() and m.valid_until > now();
+      where m.id = p_membership and m.account_id = p_account and m.valid_from <= p_at and m.valid_until > p_at;
   end if;
   perform set_config('app.account', case when p_link is null then coalesce(p_account::text, '') else '' end, true),
     set_config('app.membership', coalesce(v_membership::text, ''), true),
@@ -49,10 +50,10 @@ declare
 begin
   select * into s from session x where x.token_hash = p_token_hash and x.ended_at is null and x.expires_at > now();
   if s.id is null then
-    perform take_place(null, null, null, null, null);
+    perform take_place(null, null, null, null, null, now());
     return;
   end if;
-  perform take_place(s.account_id, s.membership_id, s.link_id, s.id, p_dossier);
+  perform take_place(s.account_id, s.membership_id, s.link_id, s.id, p_dossier, now());
   return query select s.account_id, s.membership_id, s.link_id, s.id, s.assurance, micros(now()),
     to_char(now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD');
 end $$;
@@ -61,7 +62,7 @@ end $$;
 create function enter_as(p_account uuid, p_membership uuid, p_dossier uuid, p_told_at bigint) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform take_place(p_account, p_membership, null, null, p_dossier);
+  perform take_place(p_account, p_membership, null, null, p_dossier, at_micros(p_told_at));
   perform set_config('app.told_at', p_told_at::text, true);
   return to_char(at_micros(p_told_at) at time zone 'Europe/Amsterdam', 'YYYY-MM-DD');
 end $$;
@@ -108,7 +109,7 @@ drop function end_session(bytea);
 drop function open_session(uuid, bytea, uuid, uuid, text, integer);
 drop function enter_as(uuid, uuid, uuid, bigint);
 drop function enter(bytea, uuid);
-drop function take_place(uuid, uuid, uuid, uuid, uuid);
+drop function take_place(uuid, uuid, uuid, uuid, uuid, timestamptz);
 `);
   }
 }

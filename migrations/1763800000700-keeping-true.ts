@@ -96,6 +96,7 @@ begin
   new.to_author := e.state <> 'removed';
   new.released_at := null;
   new.released := false;
+  new.to_mandate := false;
   return new;
 end $$;
 create trigger revision_made before insert on entry_revision for each row execute function revision_made();
@@ -150,9 +151,13 @@ begin
       released = new.state = 'accepted' and (r.released_at is not null or r.number = new.released_revision),
       to_owner = new.state <> 'draft' or r.author_account_id = r.owner_account_id,
       to_author = new.state <> 'removed',
+      to_mandate = new.state in ('accepted', 'withdrawn', 'removed')
+        and (r.released_at is not null or r.number = new.released_revision),
       data_class = new.data_class
     where r.dossier_id = new.dossier_id and r.entry_id = new.id;
-  update reaction set released = new.state = 'accepted' and new.released_revision is not null, data_class = new.data_class
+  update reaction set released = new.state = 'accepted' and new.released_revision is not null,
+      to_mandate = new.state in ('accepted', 'withdrawn', 'removed') and new.released_revision is not null,
+      data_class = new.data_class
     where dossier_id = new.dossier_id and entry_id = new.id;
   return null;
 end $$;
@@ -163,8 +168,9 @@ create trigger entry_moved after update on entry for each row
 create function reaction_made() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  select e.owner_account_id, e.data_class, e.state = 'accepted' and e.released_revision is not null
-    into new.owner_account_id, new.data_class, new.released
+  select e.owner_account_id, e.data_class, e.state = 'accepted' and e.released_revision is not null,
+      e.state in ('accepted', 'withdrawn', 'removed') and e.released_revision is not null
+    into new.owner_account_id, new.data_class, new.released, new.to_mandate
     from entry e where e.dossier_id = new.dossier_id and e.id = new.entry_id;
   return new;
 end $$;

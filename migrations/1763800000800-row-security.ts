@@ -108,7 +108,7 @@ function sheetPolicies(): string[] {
       `(${OWNER} and (state <> 'draft' or author_account_id = ${ACCOUNT}))
     or (${WRITER} and state <> 'removed')
     or (state = 'accepted' and released_revision is not null)
-    or (state in ('withdrawn', 'removed') and dossier_id = ${DECIDES})`,
+    or (state in ('withdrawn', 'removed') and released_revision is not null and data_class = any (${MANDATED_CLASSES}))`,
     ),
     restrictive("entry", "class", `${OWNER} or ${WRITER} or ${NOT_NEVER}`),
     restrictive("entry", "dossier", OPEN_OR_WRITER),
@@ -116,7 +116,12 @@ function sheetPolicies(): string[] {
     permissive("entry", "update", `${GOVERNS} or ${WRITER}`),
 
     permissive("entry_revision", "select", READABLE),
-    restrictive("entry_revision", "state", `(${OWNER} and to_owner) or (${WRITER} and to_author) or released`),
+    restrictive(
+      "entry_revision",
+      "state",
+      `(${OWNER} and to_owner) or (${WRITER} and to_author) or released
+    or (to_mandate and data_class = any (${MANDATED_CLASSES}))`,
+    ),
     restrictive("entry_revision", "class", `${OWNER} or ${WRITER} or ${NOT_NEVER}`),
     restrictive("entry_revision", "dossier", OPEN_OR_WRITER),
     permissive("entry_revision", "insert", `${WRITES} and dossier_id = ${OPEN_TO_READERS}`),
@@ -124,7 +129,7 @@ function sheetPolicies(): string[] {
     permissive("entry_draft", "all", `account_id = ${ACCOUNT} and dossier_id = ${OPEN}`),
 
     permissive("reaction", "select", `${OWNER} or dossier_id = ${GRANTED} or data_class = any (${MANDATED_CLASSES})`),
-    restrictive("reaction", "state", `${OWNER} or released`),
+    restrictive("reaction", "state", `${OWNER} or released or (to_mandate and data_class = any (${MANDATED_CLASSES}))`),
     restrictive("reaction", "class", `${OWNER} or ${NOT_NEVER}`),
     restrictive("reaction", "dossier", `dossier_id = ${OPEN_TO_READERS}`),
     permissive("reaction", "insert", GOVERNS),

@@ -79,10 +79,10 @@ grant insert on session, share_code, access_head, access_event, account_head, ac
 grant update on session, access_head, account_head to regiemap_definer;
 grant update (access_version) on dossier to regiemap_definer;
 grant update (latest_revision) on entry to regiemap_definer;
-grant update (released_at, released, to_owner, to_author, data_class) on entry_revision to regiemap_definer;
-grant update (released, data_class) on reaction to regiemap_definer;
+grant update (released_at, released, to_owner, to_author, to_mandate, data_class) on entry_revision to regiemap_definer;
+grant update (released, to_mandate, data_class) on reaction to regiemap_definer;
 grant delete on ${OF_A_DOSSIER.filter((table) => table !== "erasure_tombstone").join(", ")}, share_code to regiemap_definer;
-grant execute on function micros(timestamptz), at_micros(bigint), take_place(uuid, uuid, uuid, uuid, uuid),
+grant execute on function micros(timestamptz), at_micros(bigint), take_place(uuid, uuid, uuid, uuid, uuid, timestamptz),
   audit_text(text, uuid, uuid), audit_link(uuid, text) to regiemap_definer;
 `;
 

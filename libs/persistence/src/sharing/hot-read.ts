@@ -1,0 +1,128 @@
+import type { Pool } from "pg";
+import { v7 as uuidv7 } from "uuid";
+import type { Reaction, Revision } from "#domain/dossier/entry.js";
+import type { Actor, Caller } from "#domain/identity/actor.js";
+import { HotRead, type ViewFacts, type ViewMaterial, type ViewPlan } from "#domain/sharing/hot-read.js";
+import type { Moment } from "#domain/time.js";
+import { SignInRequired } from "#domain/unit-of-work.js";
+import type { DossierKey, DossierKeys } from "#vault/dossier-keys.js";
+import { Connection, type Cell, type Meter } from "../connection.js";
+import { ENTER, readActor } from "../enter.js";
+import { openReaction, openRevision } from "../repositories/sealed-texts.js";
+import { metAChange, NotCommitted, rollBack } from "../transaction.js";
+import { DOSSIER_FACTS, ENTRY_FACTS, OWN_GRANTS } from "./fact-statements.js";
+import { AUDIT_APPEND, AUDIT_REFUSE, BODIES } from "./hot-statements.js";
+import { readFacts } from "./read-facts.js";
+
+type DecideOn = (loaded: ViewFacts | null, actor: Actor, moment: Moment) => ViewPlan;
+
+/** Times a view is decided before giving up: each further time needs a change of rights within milliseconds. */
+const ATTEMPTS = 3;
+
+/** Two round trips on one connection: [BEGIN, enter, facts], decide, [bodies, event, COMMIT]. */
+export class PostgresHotRead extends HotRead {
+  constructor(
+    private readonly pool: Pool,
+    private readonly keys: DossierKeys,
+    private readonly meter: Meter,
+  ) {
+    super();
+  }
+
+  async view(
+    caller: Caller,
+    dossierId: string,
+    purpose: string | undefined,
+    decideOn: DecideOn,
+  ): Promise<ViewMaterial | null> {
+    if (caller.tokenHash === null) throw new SignInRequired();
+    for (let attempt = 1; ; attempt += 1) {
+      const client = await this.pool.connect();
+      const connection = new Connection(client, this.meter);
+      let isBroken = false;
+      try {
+        return await this.attempt(connection, caller, dossierId, purpose, decideOn);
+      } catch (thrown) {
+        isBroken = !(await rollBack(connection));
+        if (!metAChange(thrown) || attempt === ATTEMPTS) throw thrown;
+      } finally {
+        client.release(isBroken);
+      }
+    }
+  }
+
+  private async attempt(
+    connection: Connection,
+    caller: Caller,
+    dossierId: string,
+    purpose: string | undefined,
+    decideOn: DecideOn,
+  ): Promise<ViewMaterial | null> {
+    const known = this.keys.peek(dossierId);
+    const [, entered, dossier, grants, entries] = await together([
+      connection.command("BEGIN"),
+      connection.rows(ENTER, [caller.tokenHash, dossierId]),
+      connection.rows(DOSSIER_FACTS, [dossierId, purpose ?? null, known === undefined]),
+      connection.rows(OWN_GRANTS, [dossierId]),
+      connection.rows(ENTRY_FACTS, [dossierId, purpose ?? null]),
+    ]);
+    if (!entered[0]) throw new SignInRequired();
+    const { actor, ...moment } = readActor(entered[0]);
+    const loaded = readFacts(dossierId, { dossier: dossier[0], grants, entries });
+    const plan = decideOn(loaded?.facts ?? null, actor, moment);
+    const event = JSON.stringify({ id: uuidv7(), traceId: caller.traceId, ...plan.event });
+    if (plan.outcome === "refused" || loaded === null) {
+      await finish(connection, [connection.rows(AUDIT_REFUSE, [dossierId, event])]);
+      return null;
+    }
+    const { facts } = loaded.facts;
+    const wanted = new Set(plan.reactionsOf);
+    const [bodies] = await finish(connection, [
+      connection.rows(BODIES, [
+        dossierId,
+        plan.revisions.map((one) => one.entryId),
+        plan.revisions.map((one) => one.number),
+        plan.revisions.map((one) => String(wanted.has(one.entryId))),
+        facts.dossier.accessVersion,
+        facts.membership?.version ?? null,
+      ]),
+      connection.rows(AUDIT_APPEND, [
+        dossierId,
+        event,
+        plan.eventOnce,
+        facts.dossier.accessVersion,
+        facts.membership?.version ?? null,
+      ]),
+    ]);
+    const key = known ?? (loaded.key && (await this.keys.unwrap(dossierId, loaded.key)));
+    return { loaded: loaded.facts, decision: plan.decision, ...open(key, bodies ?? []) };
+  }
+}
+
+/** Sends COMMIT behind statements that are under way and waits for all; what is answered was committed. */
+async function finish(connection: Connection, sent: Promise<Cell[][]>[]): Promise<Cell[][][]> {
+  const [command, ...answers] = await together([connection.command("COMMIT"), ...sent]);
+  if (command !== "COMMIT") throw new NotCommitted();
+  return answers as Cell[][][];
+}
+
+/** Waits for all of them, also when one fails, so that nothing is under way when the connection is given back. */
+async function together<T extends readonly unknown[]>(
+  sent: readonly [...{ [K in keyof T]: Promise<T[K]> }],
+): Promise<T> {
+  const settled = await Promise.allSettled(sent);
+  // The first failure is the cause; those after it only say that the transaction was aborted.
+  const failed = settled.find((one): one is PromiseRejectedResult => one.status === "rejected");
+  if (failed) throw failed.reason;
+  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as T;
+}
+
+function open(key: DossierKey | null, bodies: Cell[][]): Pick<ViewMaterial, "revisions" | "reactions"> {
+  const revisions: Revision[] = [];
+  const reactions = new Map<string, Reaction>();
+  for (const [entryId, number, authoredAt, author, content, reaction, writtenAt] of bodies) {
+    revisions.push(openRevision(key!, [entryId!, number!, authoredAt!, author!, content!]));
+    if (reaction) reactions.set(entryId!, openReaction(key!, [entryId!, reaction, writtenAt!]));
+  }
+  return { revisions, reactions };
+}

@@ -1,0 +1,79 @@
+import { Client } from "pg";
+import type { MandateTypePolicy, Policy } from "#domain/sharing/policy.js";
+
+type Never = [reader: string, dataClass: string];
+
+/**
+ * Writes what the second wall needs of the policy: groups of readers, the `never` cells and what mandates reach, all in one
+ * transaction. Row-level security is a superset of the decision: it knows no purposes and no ages within a band.
+ * @param ownerUrl connection as regiemap_owner
+ */
+export async function syncPolicy(ownerUrl: string, policy: Policy): Promise<void> {
+  const groups = groupRows(policy);
+  const nevers = neverRows(policy);
+  const powers = [...policy.mandates.types].map(([type, power]) => powerRow(type, power, policy));
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query("lock table policy_version in exclusive mode");
+    await client.query("delete from reader_group; delete from mandate_power; delete from policy_version");
+    await client.query("insert into reader_group select * from unnest($1::text[], $2::text[])", columns(groups, 2));
+    await client.query("insert into ceiling_never select * from unnest($1::text[], $2::text[])", columns(nevers, 2));
+    for (const power of powers) await client.query("insert into mandate_power values ($1, $2, $3, $4, $5)", power);
+    await client.query("insert into policy_version (version) values ($1)", [policy.version]);
+    await client.query("commit");
+  } finally {
+    await client.end();
+  }
+}
+
+const PLAIN_READERS = ["relative", "link", "employer-side"];
+
+function groupRows(policy: Policy): string[][] {
+  const professions = [...policy.professions].map(([key, { group }]) => [`profession:${key}`, group]);
+  return [...professions, ...PLAIN_READERS.map((reader) => [reader, reader])];
+}
+
+/** A class that the ceiling does not name for a group is as good as never. */
+function neverRows(policy: Policy): Never[] {
+  const isOpen = (cell: string | undefined): boolean => cell === "offer" || cell === "ask";
+  const rows: Never[] = [];
+  for (const [reader, group] of groupRows(policy) as [string, string][]) {
+    const profession = reader.startsWith("profession:") ? policy.professionCeiling.get(reader.slice(11)) : undefined;
+    for (const dataClass of policy.classes.keys()) {
+      const own = profession?.get(dataClass);
+      const isShut = own !== undefined && !isOpen(own);
+      if (!isOpen(policy.ceiling.get(group)?.get(dataClass)) || isShut) rows.push([reader, dataClass]);
+    }
+  }
+  return rows;
+}
+
+function powerRow(type: string, power: MandateTypePolicy, policy: Policy): unknown[] {
+  return [
+    type,
+    power.byAge ? byAge(policy) : union(power, policy),
+    power.byAge ? policy.mandates.ageBands.some((band) => band.decide !== "none") : power.decide !== "none",
+    power.onlyWhenIncapable,
+    power.endsAt,
+  ];
+}
+
+/** What may be read or decided, since who decides about a class may read it. Null = what the document says. */
+function union({ read, decide }: MandateTypePolicy, policy: Policy): string[] | null {
+  if (read === "as-written" || decide === "as-written") return null;
+  const classes = [read, decide].flatMap((reach) => (reach === "none" ? [] : [...reach]));
+  return [...new Set(classes)].filter((dataClass) => policy.classes.has(dataClass));
+}
+
+/** The union over all ages. */
+function byAge(policy: Policy): string[] {
+  const bands = policy.mandates.ageBands;
+  if (bands.some((band) => band.read === "all")) return [...policy.classes.keys()];
+  return [...new Set(bands.flatMap((band) => (band.read instanceof Set ? [...band.read] : [])))];
+}
+
+function columns(rows: readonly (readonly string[])[], count: number): string[][] {
+  return Array.from({ length: count }, (_, column) => rows.map((row) => row[column]!));
+}

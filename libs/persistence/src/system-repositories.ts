@@ -1,0 +1,45 @@
+import type { Pool } from "pg";
+import { v7 as uuidv7 } from "uuid";
+import { SystemRepositories, type NewSession } from "#domain/identity/ports.js";
+import { Connection, statement, type Meter } from "./connection.js";
+
+const OPEN = statement("open_session", "select open_session($1, $2, $3, $4, $5, $6)");
+const END = statement("end_session", "select end_session($1)");
+const PING = statement("ping", "select 1");
+
+/** What is done before there is an actor: sessions, and asking whether the database is there. */
+export class PostgresSystem extends SystemRepositories {
+  constructor(
+    private readonly pool: Pool,
+    private readonly meter: Meter,
+  ) {
+    super();
+  }
+
+  async openSession(session: NewSession): Promise<boolean> {
+    const { tokenHash, accountId, membershipId, assurance, minutes } = session;
+    const values = [uuidv7(), tokenHash, accountId, membershipId, assurance, minutes];
+    return this.with(async (connection) => (await connection.rows(OPEN, values))[0]?.[0] === "t");
+  }
+
+  async endSession(tokenHash: Buffer): Promise<void> {
+    await this.with((connection) => connection.rows(END, [tokenHash]));
+  }
+
+  async ping(): Promise<void> {
+    await this.with((connection) => connection.rows(PING));
+  }
+
+  private async with<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let failed: unknown;
+    try {
+      return await work(new Connection(client, this.meter));
+    } catch (thrown) {
+      failed = thrown;
+      throw thrown;
+    } finally {
+      client.release(failed !== undefined);
+    }
+  }
+}

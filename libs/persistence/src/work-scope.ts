@@ -1,0 +1,31 @@
+import type { WorkScope } from "#domain/unit-of-work.js";
+import type { Acting } from "./acting.js";
+import { PostgresBlocks } from "./repositories/blocks.js";
+import { PostgresDossiers } from "./repositories/dossiers.js";
+import { PostgresEntries } from "./repositories/entries.js";
+import { PostgresFacts } from "./repositories/facts.js";
+import { PostgresGrants } from "./repositories/grants.js";
+import { PostgresIdempotency } from "./repositories/idempotency.js";
+import { PostgresIdentity } from "./repositories/identity.js";
+import { PostgresProposals } from "./repositories/proposals.js";
+import { PostgresRecord } from "./repositories/record.js";
+import { PostgresRequests } from "./repositories/requests.js";
+
+/** Every repository of one unit of work, built from its actor. */
+export function scopeOf(acting: Acting): WorkScope {
+  return {
+    actor: acting.actor,
+    now: acting.now,
+    today: acting.today,
+    dossiers: new PostgresDossiers(acting),
+    entries: new PostgresEntries(acting),
+    facts: new PostgresFacts(acting),
+    grants: new PostgresGrants(acting),
+    blocks: new PostgresBlocks(acting),
+    requests: new PostgresRequests(acting),
+    record: new PostgresRecord(acting),
+    identity: new PostgresIdentity(acting),
+    proposals: new PostgresProposals(acting),
+    idempotency: new PostgresIdempotency(acting),
+  };
+}
