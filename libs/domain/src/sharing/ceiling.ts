@@ -6,18 +6,26 @@ import { isAssured, type Reader } from "./reader.js";
 /** Groups of whom nothing more is asked than the ceiling says: they have no organisation and no duty by law. */
 const NOT_ASKED: readonly ReaderGroup[] = ["relative", "peer"];
 
+/** A reader as far as the ceiling goes. */
+export type CeilingReader = Pick<Reader, "group" | "sheetRow" | "profession">;
+
+/** "ceiling" when a class never flows to this reader, by their group, by the employer's row, or by their profession. */
+export function ceilingRefusal(reader: CeilingReader, dataClass: string, policy: Policy): "ceiling" | null {
+  if (!isOpen(policy.ceiling.get(reader.group)?.get(dataClass))) return "ceiling";
+  if (reader.sheetRow && !isOpen(policy.ceiling.get(reader.sheetRow)?.get(dataClass))) return "ceiling";
+  if (reader.profession === null) return null;
+  const exceptions = policy.professionCeiling.get(reader.profession);
+  return exceptions?.has(dataClass) && !isOpen(exceptions.get(dataClass)) ? "ceiling" : null;
+}
+
 /**
- * Why a class may not flow to this reader for this purpose, or null when it may: the ceiling of their group, of the
- * employer's side where it binds them too, of their profession; then the purpose; then what the class asks of them.
+ * Why a class may not flow to this reader for this purpose, or null when it may: the ceiling; then the purpose; then what
+ * the class asks of them.
  */
 export function classRefusal(reader: Reader, purpose: PurposePolicy, dataClass: string, policy: Policy): Reason | null {
   if (!policy.classes.get(dataClass)) return "policy";
-  if (!isOpen(policy.ceiling.get(reader.group)?.get(dataClass))) return "ceiling";
-  if (reader.sheetRow && !isOpen(policy.ceiling.get(reader.sheetRow)?.get(dataClass))) return "ceiling";
-  if (reader.profession !== null) {
-    const exceptions = policy.professionCeiling.get(reader.profession);
-    if (exceptions?.has(dataClass) && !isOpen(exceptions.get(dataClass))) return "ceiling";
-  }
+  const refusal = ceilingRefusal(reader, dataClass, policy);
+  if (refusal) return refusal;
   if (!purpose.classes.has(dataClass)) return "purpose-class";
   return meetsRequirement(reader, dataClass, policy) ? null : "requirement";
 }

@@ -93,7 +93,11 @@ export function dutyOf(membership: MembershipFacts, policy: Policy): Confidentia
  * Who works for an employer, whatever their profession. Doctors and nurses whose medical secrecy stands in a register
  * are exempt: they may not tell the employer what they know.
  */
-function isEmployerSide(membership: MembershipFacts, group: ReaderGroup, confidentiality: Confidentiality): boolean {
+export function isEmployerSide(
+  membership: MembershipFacts,
+  group: ReaderGroup,
+  confidentiality: Confidentiality,
+): boolean {
   if (group === "employer-side") return true;
   if (membership.interest !== "employer" && membership.organisationKind !== "employer") return false;
   const isSecrecyBound =

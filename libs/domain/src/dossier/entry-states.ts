@@ -1,0 +1,105 @@
+import type { KnownFailure } from "../failures.js";
+import { failure, success, type Result } from "../result.js";
+import type { EntryState } from "../sharing/facts.js";
+import type { TemplatePolicy } from "../sharing/policy.js";
+import type { EntryCard } from "./entry.js";
+
+/** Who acts on a sheet: the owner (or who decides for them), or the professional who wrote it. */
+export type EntrySide = "owner" | "writer";
+
+/** What can be done with a sheet beside writing in it. */
+export type EntryAct = "submit" | "open" | "accept" | "withdraw" | "remove" | "make-private" | "share-again";
+
+/** A change of state as it has to be written down. */
+export interface EntryMove {
+  from: EntryState;
+  to: EntryState;
+  /** The owner has read it first. It says nothing more. */
+  opened?: boolean;
+  /** From now on this revision is the one that others get. */
+  release?: number;
+}
+
+type Sheet = Pick<EntryCard, "state" | "author" | "openedAt" | "latestRevision" | "releasedRevision">;
+type Kind = Pick<TemplatePolicy, "authors" | "ownerReadsFirst">;
+
+const SIDE: Readonly<Record<EntryAct, EntrySide>> = {
+  submit: "writer",
+  open: "owner",
+  accept: "owner",
+  withdraw: "writer",
+  remove: "owner",
+  "make-private": "owner",
+  "share-again": "owner",
+};
+
+/** The state in which a sheet begins: the owner's is theirs at once, a professional's is a draft for its writer only. */
+export function firstState(side: EntrySide, wanted: "private" | "accepted" = "accepted"): EntryState {
+  return side === "writer" ? "draft" : wanted;
+}
+
+/**
+ * The move an act makes, or why it cannot: `not-allowed` when it is the other side's act, `state-conflict` when the sheet
+ * is in another state. Kept closed is no state of its own: it is not accepted.
+ * @param revision which text is accepted; the newest when absent
+ */
+export function moveEntry(
+  sheet: Sheet,
+  kind: Kind,
+  act: EntryAct,
+  side: EntrySide,
+  revision = sheet.latestRevision,
+): Result<EntryMove, KnownFailure> {
+  if (SIDE[act] !== side) return failure({ code: "not-allowed" });
+  const change = MOVES[act](sheet, kind, revision);
+  return change ? success({ from: sheet.state, ...change }) : failure({ code: "state-conflict" });
+}
+
+const isWritten = (sheet: Sheet): boolean => sheet.latestRevision > 0;
+const waits = (sheet: Sheet): boolean => sheet.latestRevision > (sheet.releasedRevision ?? 0);
+/** The owner's own sheets, and those for both once they are the owner's. */
+const isTheOwners = (sheet: Sheet, kind: Kind): boolean =>
+  sheet.author.kind !== "membership" || kind.authors === "both";
+
+type Change = Omit<EntryMove, "from"> | null;
+
+const MOVES: Readonly<Record<EntryAct, (sheet: Sheet, kind: Kind, revision: number) => Change>> = {
+  submit: (sheet, kind) => {
+    if (sheet.state !== "draft" || !isWritten(sheet)) return null;
+    return kind.ownerReadsFirst ? { to: "submitted" } : { to: "accepted", release: sheet.latestRevision };
+  },
+  open: (sheet) => {
+    const canBeRead = sheet.state === "submitted" || (sheet.state === "accepted" && waits(sheet));
+    return canBeRead ? { to: sheet.state, opened: true } : null;
+  },
+  accept: (sheet, _kind, revision) => {
+    const isNewer = revision > (sheet.releasedRevision ?? 0) && revision <= sheet.latestRevision;
+    if (!isNewer) return null;
+    const isRead = sheet.state === "submitted" && sheet.openedAt !== null;
+    return isRead || sheet.state === "accepted" ? { to: "accepted", release: revision } : null;
+  },
+  withdraw: ({ state }, { authors }) => {
+    const isTheirs = state === "draft" || state === "submitted" || (state === "accepted" && authors !== "both");
+    return isTheirs ? { to: "withdrawn" } : null;
+  },
+  remove: ({ state }) => (state === "draft" || state === "removed" ? null : { to: "removed" }),
+  "make-private": (sheet, kind) => (sheet.state === "accepted" && isTheOwners(sheet, kind) ? { to: "private" } : null),
+  "share-again": (sheet) =>
+    sheet.state === "private" && isWritten(sheet) ? { to: "accepted", release: sheet.latestRevision } : null,
+};
+
+/**
+ * What a new revision does: the number that is released with it, or null when it waits for the owner (readers keep the
+ * last released text), or `state-conflict` when nobody writes in this state any more.
+ */
+export function releaseOfRevision(
+  sheet: Pick<EntryCard, "state">,
+  kind: Kind,
+  side: EntrySide,
+  number: number,
+): Result<number | null, KnownFailure> {
+  const states: readonly EntryState[] = side === "owner" ? ["private", "accepted"] : ["draft", "submitted", "accepted"];
+  if (!states.includes(sheet.state)) return failure({ code: "state-conflict" });
+  if (side === "owner") return success(number);
+  return success(sheet.state === "accepted" && !kind.ownerReadsFirst ? number : null);
+}
