@@ -3,6 +3,7 @@ export const interfaceIcons = [
   "arrow-left",
   "arrow-right",
   "arrow-u-up-left",
+  "door-open",
   "bell",
   "calendar-check",
   "caret-down",

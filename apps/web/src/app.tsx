@@ -1,0 +1,106 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { lazy, useState } from "react";
+import { createBrowserRouter, Navigate, Outlet, RouterProvider, ScrollRestoration } from "react-router";
+import { OwnerName } from "./shared/api/book.js";
+import { firstName } from "./shared/text/words.js";
+import { Boundary } from "./shared/api/boundary.js";
+import { MeContext, useMaybeMe } from "./shared/api/me.js";
+import { createQueryClient } from "./shared/api/query-client.js";
+import { IconSprite } from "./shared/ui/icons/icon.js";
+import { ToastProvider } from "./shared/ui/toast.js";
+import { BinderPage } from "./features/binder/binder-page.js";
+import { SectionPage } from "./features/binder/section-page.js";
+import { ChoosePage } from "./features/demo-login/choose-page.js";
+import { NewSheetPage } from "./features/entry/new-sheet-page.js";
+import { SheetPage } from "./features/entry/sheet-page.js";
+import { WriteNewPage, WriteSheetPage } from "./features/entry/write-page.js";
+import { AssessmentPage } from "./features/assessment/assessment-page.js";
+import { HelpPage } from "./features/help/help-page.js";
+import { RequestPage } from "./features/requests/request-page.js";
+import { SettingsPage } from "./features/settings/settings-page.js";
+import { GrantPage } from "./features/sharing/grant-page.js";
+import { SharePage } from "./features/sharing/share-page.js";
+import { SharingPage } from "./features/sharing/sharing-page.js";
+import { LookedPage } from "./features/who-looked/looked-page.js";
+
+const Professional = lazy(() => import("./features/professional/routes.js"));
+
+/** Where somebody starts: their own binder, the people who share with them, or the choice of a demo person. */
+function Start() {
+  const me = useMaybeMe();
+  if (me === null) return <Navigate to="/choose" replace />;
+  return <Navigate to={me.ownDossierId ? "/binder" : "/people"} replace />;
+}
+
+function SignedIn({ owner }: { owner?: boolean }) {
+  const me = useMaybeMe();
+  if (me === null) return <Navigate to="/choose" replace />;
+  if (owner === true && me.ownDossierId === null) return <Navigate to="/people" replace />;
+  return (
+    <MeContext value={me}>
+      <OwnerName value={me.ownDossierId ? firstName(me.account.name) : ""}>
+        <Outlet />
+      </OwnerName>
+    </MeContext>
+  );
+}
+
+function Root() {
+  return (
+    <>
+      <ScrollRestoration />
+      <Boundary skeleton={null}>
+        <Outlet />
+      </Boundary>
+    </>
+  );
+}
+
+const router = createBrowserRouter([
+  {
+    element: <Root />,
+    children: [
+      { path: "/", element: <Start /> },
+      { path: "/choose", element: <ChoosePage /> },
+      {
+        element: <SignedIn owner />,
+        children: [
+          { path: "/binder", element: <BinderPage /> },
+          { path: "/binder/:sectionKey", element: <SectionPage /> },
+          { path: "/sheets/:entryId", element: <SheetPage /> },
+          { path: "/sheets/:entryId/write", element: <WriteSheetPage /> },
+          { path: "/new", element: <NewSheetPage /> },
+          { path: "/new/:templateKey", element: <WriteNewPage /> },
+          { path: "/assessments/:entryId", element: <AssessmentPage /> },
+          { path: "/sharing", element: <SharingPage /> },
+          { path: "/sharing/new", element: <SharePage /> },
+          { path: "/sharing/:grantId", element: <GrantPage /> },
+          { path: "/requests/:requestId", element: <RequestPage /> },
+          { path: "/looked", element: <LookedPage /> },
+          { path: "/help", element: <HelpPage /> },
+        ],
+      },
+      {
+        element: <SignedIn />,
+        children: [
+          { path: "/people/*", element: <Professional /> },
+          { path: "/settings", element: <SettingsPage /> },
+        ],
+      },
+      { path: "*", element: <Navigate to="/" replace /> },
+    ],
+  },
+]);
+
+/** The whole app. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <IconSprite />
+      <ToastProvider>
+        <RouterProvider router={router} />
+      </ToastProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { IconName } from "../../shared/ui/icons/pictograms.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
+import { firstName } from "../../shared/text/words.js";
+import { useRequests } from "../requests/use-requests.js";
+import { suggestionFor } from "./suggestion.js";
+import { sheetIcon, sheetLabel } from "./tabs.js";
+import { isWaiting, type Binder } from "./use-binder.js";
+
+function NewsRow({ to, icon, title, sub }: { to: string; icon: IconName; title: string; sub: string }) {
+  return (
+    <li className="rm-news__row">
+      <Icon name={icon} />
+      <span className="rm-tab__text">
+        <Link to={to} className="rm-tab__link">
+          {title}
+        </Link>
+        <span className="rm-tab__sub">{sub}</span>
+      </span>
+      <Icon name="caret-right" size="small" />
+    </li>
+  );
+}
+
+/** What waits for the owner, and at most one suggestion for a small next step. Nothing at all is fine too. */
+export function News({ binder }: { binder: Binder }) {
+  const { t } = useTranslation("binder");
+  const requests = useRequests().filter((request) => request.state === "open");
+  const waiting = binder.view.entries.filter(isWaiting);
+  const suggestion = suggestionFor(binder);
+  if (requests.length + waiting.length === 0 && !suggestion) return null;
+  return (
+    <>
+      {requests.length + waiting.length > 0 && (
+        <section className="rm-news" aria-labelledby="news">
+          <h2 id="news" className="utrecht-heading-3">
+            {t("news.title")}
+          </h2>
+          <ul>
+            {waiting.map((entry) => (
+              <NewsRow
+                key={entry.id}
+                to={`/assessments/${entry.id}`}
+                icon={sheetIcon(binder.book, entry.templateKey)}
+                title={t("news.wrote", { name: entry.author?.name ?? "" })}
+                sub={t("news.wroteSub")}
+              />
+            ))}
+            {requests.map((request) => (
+              <NewsRow
+                key={request.id}
+                to={`/requests/${request.id}`}
+                icon="chat-text"
+                title={t("news.asks", { name: firstName(request.from.name) })}
+                sub={t("news.asksSub")}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {suggestion && (
+        <section className="rm-news rm-news--soft" aria-labelledby="next">
+          <h2 id="next" className="utrecht-heading-3">
+            {t("suggestion.title")}
+          </h2>
+          <ul>
+            <NewsRow
+              to={suggestion.to}
+              icon={sheetIcon(binder.book, suggestion.templateKey)}
+              title={t(`suggestion.${suggestion.kind}`, {
+                sheet: sheetLabel(binder.book, suggestion.templateKey, binder.language),
+              })}
+              sub={t(`suggestion.${suggestion.kind}Sub`)}
+            />
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useBook, type Book } from "../../shared/api/book.js";
+import { send } from "../../shared/api/http.js";
+import { useOwnDossier } from "../../shared/api/me.js";
+import type { EntryListing, GrantReader, Items, ReleasedEntry, View } from "../../shared/api/types.js";
+import type { Language } from "../../shared/text/words.js";
+
+/** Everything the owner's screens read: the sheets, who can see them, and the words for them. */
+export interface Binder {
+  dossierId: string;
+  view: View;
+  /** Sheets of the owner that so far hold unfinished text only, or newer unfinished text. */
+  unfinished: EntryListing[];
+  readers: GrantReader[];
+  book: Book;
+  language: Language;
+}
+
+/** Query keys of one binder; everything below `dossier` is refetched after a change. */
+export const binderKeys = {
+  all: (dossierId: string) => ["dossier", dossierId] as const,
+  view: (dossierId: string) => ["dossier", dossierId, "view"] as const,
+  entries: (dossierId: string) => ["dossier", dossierId, "entries"] as const,
+  readers: (dossierId: string) => ["dossier", dossierId, "readers"] as const,
+};
+
+/** The language of the texts now. */
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === "en" ? "en" : "nl";
+}
+
+/** The owner's own binder. */
+export function useBinder(): Binder {
+  const dossierId = useOwnDossier();
+  const book = useBook();
+  const language = useLanguage();
+  const [view, entries, readers] = useSuspenseQueries({
+    queries: [
+      { queryKey: binderKeys.view(dossierId), queryFn: () => send<View>("GET", `/v1/dossiers/${dossierId}/view`) },
+      {
+        queryKey: binderKeys.entries(dossierId),
+        queryFn: () => send<Items<EntryListing>>("GET", `/v1/dossiers/${dossierId}/entries`),
+      },
+      {
+        queryKey: binderKeys.readers(dossierId),
+        queryFn: () => send<Items<GrantReader>>("GET", `/v1/dossiers/${dossierId}/readers`),
+      },
+    ],
+  });
+  return {
+    dossierId,
+    view: view.data,
+    unfinished: entries.data.items.filter((entry) => entry.hasDraft),
+    readers: readers.data.items,
+    book,
+    language,
+  };
+}
+
+/** Who can read at least one of these sheets now; one line per grant. */
+export function readersOf(binder: Binder, entryIds: readonly string[]): GrantReader[] {
+  const wanted = new Set(entryIds);
+  return binder.readers.filter((reader) => reader.entries.some((entry) => wanted.has(entry.entryId)));
+}
+
+/** How many different people that are. */
+export function peopleCount(readers: readonly GrantReader[]): number {
+  return new Set(readers.map((reader) => reader.reader.granteeKey)).size;
+}
+
+/** A professional's text that waits until the owner has read and kept it. */
+export function isWaiting(entry: ReleasedEntry): boolean {
+  return entry.state === "submitted";
+}

@@ -1,0 +1,115 @@
+import { createContext, use } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Template, TemplateField } from "../../shared/api/catalogue-types.js";
+import type { Body } from "../../shared/api/types.js";
+import type { Language } from "../../shared/text/words.js";
+import { labelOf } from "../../shared/text/words.js";
+import { useLanguage } from "../binder/use-binder.js";
+import { isEmpty, valueTexts, type ValueWords } from "./values.js";
+
+/** Where another sheet opens and what it is called, when the reader may see it; else the link leaves no trace. */
+export type SheetLinks = (entryId: string) => { to: string; label: string } | null;
+export const SheetLinksContext = createContext<SheetLinks>(() => null);
+
+function useWords(): ValueWords {
+  const { t } = useTranslation("entry");
+  return {
+    yes: t("value.yes"),
+    no: t("value.no"),
+    scale: (mark, max, low, high) => t("value.scale", { mark, max, low, high }),
+  };
+}
+
+/** A link is `{entry}` or the text of a web address. */
+function LinkValue({ value }: { value: unknown }) {
+  const target = typeof value === "object" && value !== null ? (value as { entry?: string }) : {};
+  const sheet = use(SheetLinksContext)(target.entry ?? "");
+  if (sheet) return <Link to={sheet.to}>{sheet.label}</Link>;
+  const address = typeof value === "string" ? value : "";
+  if (!/^https?:\/\//.test(address)) return null;
+  return (
+    <a href={address} rel="noreferrer noopener" target="_blank">
+      {address}
+    </a>
+  );
+}
+
+function Value({ field, value, language }: { field: TemplateField; value: unknown; language: Language }) {
+  const words = useWords();
+  if (field.type === "list" && Array.isArray(value)) return <Rows fields={field.fields ?? []} rows={value} />;
+  if (field.type === "link") return <LinkValue value={value} />;
+  const texts = valueTexts(field, value, language, words);
+  if (texts.length < 2) return <>{texts[0]}</>;
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ fields, rows }: { fields: TemplateField[]; rows: unknown[] }) {
+  const language = useLanguage();
+  const words = useWords();
+  return (
+    <ul className="rm-answer-rows">
+      {rows
+        .filter((row) => !isEmpty(row))
+        .map((row, at) => {
+          const filled = fields.filter((field) => !isEmpty((row as Body)[field.key]));
+          const [first, ...rest] = filled;
+          if (!first) return null;
+          return (
+            <li key={at}>
+              <span className="rm-strong">
+                {first.type === "link" || first.type === "list" ? (
+                  <Value field={first} value={(row as Body)[first.key]} language={language} />
+                ) : (
+                  valueTexts(first, (row as Body)[first.key], language, words).join(", ")
+                )}
+              </span>
+              {rest.map((field) => (
+                <span key={field.key} className="rm-answer-rows__line">
+                  <span className="rm-muted">{labelOf(field, language)}: </span>
+                  <Value field={field} value={(row as Body)[field.key]} language={language} />
+                </span>
+              ))}
+            </li>
+          );
+        })}
+    </ul>
+  );
+}
+
+interface AnswersProps {
+  template: Template;
+  body: Body;
+  /** Only these fields, in this order: a reader's own order. */
+  only?: readonly string[];
+}
+
+/** What a sheet says, question by question. What was left open is not shown and not counted. */
+export function Answers({ template, body, only }: AnswersProps) {
+  const language = useLanguage();
+  const all = template.steps.flatMap((step) => step.fields);
+  const fields = only
+    ? only.map((key) => all.find((field) => field.key === key)).filter((field) => field !== undefined)
+    : all;
+  const filled = fields.filter(
+    (field) => !isEmpty(body[field.key]) && field.type !== "attachment" && field.type !== "audio",
+  );
+  return (
+    <dl className="rm-answers">
+      {filled.map((field) => (
+        <div key={field.key}>
+          <dt>{labelOf(field, language)}</dt>
+          <dd>
+            <Value field={field} value={body[field.key]} language={language} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

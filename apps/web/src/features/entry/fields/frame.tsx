@@ -1,0 +1,97 @@
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { TemplateField } from "../../../shared/api/catalogue-types.js";
+import { Icon } from "../../../shared/ui/icons/icon.js";
+import { inLanguage, labelOf, type Language } from "../../../shared/text/words.js";
+import { useLanguage } from "../../binder/use-binder.js";
+
+/** What every kind of field gets. */
+export interface FieldProps {
+  field: TemplateField;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  /** The translation key of what is wrong, when something is. */
+  error?: string | undefined;
+}
+
+/** Longer than this an example would be cut off inside a line to write on. */
+const longExample = 34;
+
+/** The example as grey text inside the field, when it fits there. */
+export function exampleInside(field: TemplateField, language: Language): string | undefined {
+  const example = inLanguage(field.exampleNl, field.exampleEn, language) ?? "";
+  return field.type === "longText" || example.length <= longExample ? example : undefined;
+}
+
+function hasHelp(field: TemplateField, language: Language): boolean {
+  return Boolean(field.helpNl) || (Boolean(field.exampleNl) && exampleInside(field, language) === undefined);
+}
+
+function Help({ field, id }: { field: TemplateField; id: string }) {
+  const { t } = useTranslation("entry");
+  const language = useLanguage();
+  const inside = exampleInside(field, language) !== undefined;
+  const example = inside ? undefined : inLanguage(field.exampleNl, field.exampleEn, language);
+  const help = inLanguage(field.helpNl, field.helpEn, language);
+  if (!help && !example) return null;
+  return (
+    <p id={id} className="rm-field__help">
+      {help} {example && t("field.example", { example })}
+    </p>
+  );
+}
+
+function Wrong({ error, id }: { error: string | undefined; id: string }) {
+  const { t } = useTranslation("entry");
+  if (!error) return null;
+  return (
+    <p id={id} className="rm-field__error">
+      <Icon name="warning-circle" size="small" />
+      {t(`field.wrong.${error}`, { defaultValue: t("field.wrong.other") })}
+    </p>
+  );
+}
+
+interface SingleProps extends Pick<FieldProps, "field" | "error"> {
+  short?: boolean;
+  children: (attributes: {
+    id: string;
+    "aria-describedby": string | undefined;
+    "aria-invalid": true | undefined;
+  }) => ReactNode;
+}
+
+/** One question with one control. */
+export function SingleField({ field, error, short, children }: SingleProps) {
+  const language = useLanguage();
+  const id = useId();
+  const described = [hasHelp(field, language) ? `${id}-help` : "", error ? `${id}-wrong` : ""].filter(Boolean);
+  return (
+    <div className={`rm-field${short ? " rm-field--short" : ""}`}>
+      <label htmlFor={id} className="rm-field__label">
+        {labelOf(field, language)}
+      </label>
+      <Help field={field} id={`${id}-help`} />
+      <Wrong error={error} id={`${id}-wrong`} />
+      {children({
+        id,
+        "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
+        "aria-invalid": error ? true : undefined,
+      })}
+    </div>
+  );
+}
+
+/** One question with several controls. */
+export function GroupField({ field, error, children }: Pick<FieldProps, "field" | "error"> & { children: ReactNode }) {
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <fieldset className="rm-field" aria-describedby={hasHelp(field, language) ? `${id}-help` : undefined}>
+      <legend className="rm-field__label">{labelOf(field, language)}</legend>
+      <Help field={field} id={`${id}-help`} />
+      <Wrong error={error} id={`${id}-wrong`} />
+      {children}
+    </fieldset>
+  );
+}

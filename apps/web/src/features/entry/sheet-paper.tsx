@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Template } from "../../shared/api/catalogue-types.js";
+import type { Author, ReleasedEntry } from "../../shared/api/types.js";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import { dayText } from "../../shared/text/moments.js";
+import type { EdgeColour } from "../../shared/ui/edges.js";
+import { Sheet } from "../../shared/ui/sheet.js";
+import { Answers } from "./answers.js";
+
+/** Who wrote it, in words: "Noor zelf", "Pim Havikhorst, jeugdarts bij …". */
+export function useAuthorText(): (author: Author | null) => string {
+  const { t } = useTranslation("entry");
+  const { professionLabel } = useBookOfWords();
+  return (author) => {
+    if (author === null) return "";
+    if (author.kind === "mandate") return t("author.mandate", { name: author.name });
+    if (author.profession === null) return author.name;
+    return t("author.professional", {
+      name: author.name,
+      profession: professionLabel(author.profession),
+      organisation: author.organisation ?? "",
+    });
+  };
+}
+
+interface SheetPaperProps {
+  entry: ReleasedEntry;
+  template: Template;
+  edge: EdgeColour;
+  /** Instead of the author's name: "Door mij". */
+  byline?: string;
+  /** Beside the byline: the eye, chips. */
+  aside?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A whole sheet as paper: who and when, the plain summary first, then the questions and answers. */
+export function SheetPaper({ entry, template, edge, byline, aside, children }: SheetPaperProps) {
+  const { t } = useTranslation("entry");
+  const { language } = useBookOfWords();
+  const authorText = useAuthorText();
+  return (
+    <Sheet page edge={edge} as="article">
+      <div className="rm-row rm-byline">
+        <p className="rm-muted rm-small">
+          {[byline ?? authorText(entry.author), dayText(entry.authoredAt, language)].filter(Boolean).join(" · ")}
+        </p>
+        {aside}
+      </div>
+      {entry.plainSummary && (
+        <div className="rm-summary">
+          <h2 className="utrecht-heading-3">{t("paper.inShort")}</h2>
+          <p>{entry.plainSummary}</p>
+        </div>
+      )}
+      <Answers template={template} body={entry.body} />
+      {entry.workStep && (
+        <div className="rm-answers__group">
+          <p className="rm-strong">{t("paper.workStep")}</p>
+          <p>{entry.workStep}</p>
+        </div>
+      )}
+      {children}
+    </Sheet>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from "react";
+import type { Template } from "../../shared/api/catalogue-types.js";
+import { ApiProblem } from "../../shared/api/problem.js";
+import type { Content } from "../../shared/api/types.js";
+import { DraftSaver, type DraftStart, type Saving } from "./draft-saver.js";
+import { rescue } from "./rescue.js";
+
+/** One sheet that is being written. */
+export interface DraftHandle {
+  template: Template;
+  content: Content;
+  saving: Saving;
+  /** Field key → what is wrong with it. */
+  errors: Record<string, string>;
+  change: (content: Content) => void;
+  saver: DraftSaver;
+  /** Makes a revision of the owner; marks the fields when something is wrong. */
+  finish: (state?: "accepted" | "private") => Promise<string>;
+  /** Gives a professional's text to the owner; marks the fields when something is wrong. */
+  submit: () => Promise<string>;
+}
+
+/** `/content/body/callMe/…` → `callMe`, `/content/plainSummary` → `$summary`. */
+export function fieldOfPointer(pointer: string): string {
+  const parts = pointer.split("/").filter(Boolean);
+  const body = parts.indexOf("body");
+  if (body >= 0) return parts[body + 1] ?? "";
+  return { plainSummary: "$summary", workStep: "$workStep" }[parts.at(-1) ?? ""] ?? "";
+}
+
+/** Writing one sheet: keeps the text at every pause and when the page is left. */
+export function useDraft(template: Template, start: DraftStart, initial: Content): DraftHandle {
+  const [saving, setSaving] = useState<Saving>("idle");
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [saver] = useState(() => new DraftSaver(start, setSaving));
+  const [content, setContent] = useState<Content>(() => rescue.take(saver.rescueKey) ?? initial);
+  const newest = useRef(content);
+
+  useEffect(() => {
+    const save = (): void => {
+      if (document.visibilityState === "hidden") void saver.now().catch(() => undefined);
+    };
+    document.addEventListener("visibilitychange", save);
+    return () => {
+      document.removeEventListener("visibilitychange", save);
+      void saver.now().catch(() => undefined);
+    };
+  }, [saver]);
+
+  const marking = async (work: () => Promise<string>): Promise<string> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ApiProblem)
+        setErrors(Object.fromEntries(error.problems.map((wrong) => [fieldOfPointer(wrong.pointer), wrong.code])));
+      throw error;
+    }
+  };
+
+  return {
+    template,
+    content,
+    saving,
+    errors,
+    saver,
+    change: (next) => {
+      newest.current = next;
+      setContent(next);
+      setErrors({});
+      saver.later(next);
+    },
+    finish: (state) => marking(() => saver.finish(newest.current, state)),
+    submit: () => marking(() => saver.submit(newest.current)),
+  };
+}

@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { send } from "../../shared/api/http.js";
+import { useOwnDossier } from "../../shared/api/me.js";
+import type { EntryDetail, EntryState, Reaction } from "../../shared/api/types.js";
+import { problemText } from "../../shared/ui/states.js";
+import { useToast } from "../../shared/ui/toast.js";
+import { binderKeys } from "../binder/use-binder.js";
+
+/** One sheet of the own binder with its history and unfinished text. */
+export function useSheet(entryId: string): EntryDetail {
+  const dossierId = useOwnDossier();
+  return useSuspenseQuery({
+    queryKey: ["dossier", dossierId, "entry", entryId],
+    queryFn: () => send<EntryDetail>("GET", `/v1/dossiers/${dossierId}/entries/${entryId}`),
+  }).data;
+}
+
+/** What an owner can do with a sheet. */
+export type SheetAct = "open" | "accept" | "remove" | "make-private" | "share-again";
+
+/** Acts of the owner on one sheet. */
+export function useSheetActs(entryId: string) {
+  const dossierId = useOwnDossier();
+  const client = useQueryClient();
+  const toast = useToast();
+  const { t } = useTranslation("problems");
+  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: binderKeys.all(dossierId) });
+  const onError = (error: unknown): void => toast({ text: t(`${problemText(error)}.text`) });
+  const path = `/v1/dossiers/${dossierId}/entries/${entryId}`;
+
+  const act = useMutation({
+    mutationFn: (name: SheetAct) => send<{ state: EntryState }>("POST", `${path}/${name}`, { body: {} }),
+    onError,
+    onSettled: refresh,
+  });
+  const react = useMutation({
+    mutationFn: (reaction: Pick<Reaction, "stance" | "text">) => send("PUT", `${path}/reaction`, { body: reaction }),
+    onError,
+    onSettled: refresh,
+  });
+  return { act, react };
+}

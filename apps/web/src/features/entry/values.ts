@@ -1,0 +1,74 @@
+import type { TemplateField } from "../../shared/api/catalogue-types.js";
+import { dayText } from "../../shared/text/moments.js";
+import { labelOf, type Language } from "../../shared/text/words.js";
+
+/** Whether somebody said nothing here. An empty answer is never counted and never shown. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === "string") return value.trim() === "";
+  if (Array.isArray(value)) return value.every(isEmpty);
+  if (typeof value === "object") return Object.values(value).every(isEmpty);
+  return false;
+}
+
+/** The words for yes and no and for a mark on a scale; from the translations. */
+export interface ValueWords {
+  yes: string;
+  no: string;
+  scale: (mark: number, max: number, low: string, high: string) => string;
+}
+
+const nameOf = (value: unknown): string =>
+  typeof value === "object" && value !== null && "name" in value ? String(value.name) : String(value);
+
+function optionLabel(field: TemplateField, key: unknown, language: Language): string {
+  return (
+    labelOf(
+      field.options?.find((option) => option.key === key),
+      language,
+    ) || String(key)
+  );
+}
+
+/**
+ * One answer as a person reads it. Lists, attachments and links to other sheets are drawn by `Answers`, not here.
+ * @returns one text per line
+ */
+export function valueTexts(field: TemplateField, value: unknown, language: Language, words: ValueWords): string[] {
+  switch (field.type) {
+    case "choice":
+      return [optionLabel(field, value, language)];
+    case "multiChoice":
+      return Array.isArray(value) ? value.map((key) => optionLabel(field, key, language)) : [];
+    case "yesNo":
+      return [value === true ? words.yes : words.no];
+    case "scale":
+      return [
+        words.scale(
+          Number(value),
+          field.scale?.max ?? 10,
+          field.scale?.minLabelNl ?? "",
+          field.scale?.maxLabelNl ?? "",
+        ),
+      ];
+    case "date":
+      return [dayText(`${String(value)}T12:00:00Z`, language)];
+    case "number":
+      return [`${String(value).replace(".", language === "nl" ? "," : ".")} ${field.unitNl ?? ""}`.trim()];
+    case "person":
+      return [nameOf(value)];
+    default:
+      return [String(value)];
+  }
+}
+
+/** A field about something hard stands together with the field about what helps; every other field stands alone. */
+export function pairUp(fields: readonly TemplateField[]): TemplateField[][] {
+  const helpers = new Set(fields.map((field) => field.pairedWith).filter((key) => key !== undefined));
+  return fields
+    .filter((field) => !helpers.has(field.key))
+    .flatMap((field) => {
+      const partner = fields.find((other) => other.key === field.pairedWith);
+      return [partner ? [field, partner] : [field]];
+    });
+}

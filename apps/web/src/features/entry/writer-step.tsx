@@ -1,0 +1,82 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Body, Content } from "../../shared/api/types.js";
+import { FieldGroups } from "./fields/field-groups.js";
+import { FieldInput } from "./fields/field-input.js";
+import type { DraftHandle } from "./use-draft.js";
+import type { WriterStep } from "./writer-steps.js";
+
+function withField(content: Content, key: string, value: unknown): Content {
+  const body: Body = { ...content.body };
+  if (value === undefined) delete body[key];
+  else body[key] = value;
+  return { ...content, body };
+}
+
+function PlainText({
+  label,
+  help,
+  value,
+  onChange,
+}: {
+  label: string;
+  help: string;
+  value: string;
+  onChange: (text: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="rm-field">
+      <label htmlFor={id} className="rm-field__label">
+        {label}
+      </label>
+      <p id={`${id}-help`} className="rm-field__help">
+        {help}
+      </p>
+      <textarea
+        id={id}
+        aria-describedby={`${id}-help`}
+        className="utrecht-textarea utrecht-textarea--html-textarea"
+        rows={5}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** The questions of one screen. */
+export function StepFields({ step, draft }: { step: WriterStep; draft: DraftHandle }) {
+  const { t } = useTranslation("contribution");
+  const { content, change } = draft;
+  if (step.kind === "summary")
+    return (
+      <PlainText
+        label={t("summary.label")}
+        help={t("summary.help")}
+        value={content.plainSummary ?? ""}
+        onChange={(text) => change({ ...content, plainSummary: text === "" ? null : text })}
+      />
+    );
+  if (step.kind === "workStep")
+    return (
+      <PlainText
+        label={t("workStep.label")}
+        help={t("workStep.help")}
+        value={content.workStep ?? ""}
+        onChange={(text) => change({ ...content, workStep: text === "" ? null : text })}
+      />
+    );
+  return (
+    <FieldGroups fields={step.fields}>
+      {(field) => (
+        <FieldInput
+          field={field}
+          value={content.body[field.key]}
+          error={draft.errors[field.key]}
+          onChange={(value) => change(withField(content, field.key, value))}
+        />
+      )}
+    </FieldGroups>
+  );
+}

@@ -1,0 +1,158 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ProgressDots } from "../../shared/ui/steps.js";
+import { Button } from "../../shared/ui/button.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import type { DraftHandle } from "./use-draft.js";
+import { StepFields } from "./writer-step.js";
+import type { WriterStep } from "./writer-steps.js";
+
+interface WriterProps {
+  drafts: readonly DraftHandle[];
+  steps: readonly WriterStep[];
+  formal?: boolean;
+  /** "Go on later": the text is kept, the screen closes. */
+  onLater: () => void;
+  /** The last screen: what happens with the text now. `toField` goes back to the screen of a field. */
+  closing: (toField: (field: string) => void) => ReactNode;
+  /** A story starts with one free screen; the rest is only for who wants more questions. */
+  story?: boolean;
+  /** Above the first screen. */
+  intro?: ReactNode;
+  /** The name of the sheet this screen belongs to, when several are written in one go. */
+  partName?: (part: number) => string;
+}
+
+function SavedLine({ drafts, formal }: { drafts: readonly DraftHandle[]; formal: boolean }) {
+  const { t } = useTranslation("entry");
+  const states = drafts.map((draft) => draft.saving);
+  const state = states.includes("failed")
+    ? "failed"
+    : states.includes("saving")
+      ? "saving"
+      : states.includes("saved")
+        ? "saved"
+        : "idle";
+  return (
+    <p className="rm-saved rm-small rm-muted" role="status">
+      {state !== "idle" && (
+        <>
+          <Icon name={state === "failed" ? "wifi-slash" : "check-circle"} size="small" />
+          {t(`write.${state}${formal ? "Formal" : ""}`)}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Writing: one subject per screen, dots for where you are, kept at every pause. */
+export function Writer({
+  drafts,
+  steps,
+  formal = false,
+  onLater,
+  closing,
+  story = false,
+  intro,
+  partName,
+}: WriterProps) {
+  const { t } = useTranslation("entry");
+  const [at, setAt] = useState(0);
+  const [choosing, setChoosing] = useState(false);
+  const words = formal ? "writeFormal" : "write";
+  const toField = (field: string): void => {
+    const found = steps.findIndex(
+      (step) => step.fields.some((other) => other.key === field) || `$${step.kind}` === field,
+    );
+    if (found >= 0) setAt(found);
+  };
+  const step = steps[at];
+  const draft = step && drafts[step.part];
+  const go = (next: number): void => {
+    for (const each of drafts) void each.saver.now().catch(() => undefined);
+    setChoosing(story && next > at);
+    setAt(next);
+    scrollTo({ top: 0 });
+  };
+
+  const leaveChoice = (next: number): void => {
+    setChoosing(false);
+    setAt(next);
+    scrollTo({ top: 0 });
+  };
+
+  if (choosing) return <MoreQuestions steps={steps} onPick={leaveChoice} onDone={() => leaveChoice(steps.length)} />;
+  if (!step || !draft)
+    return (
+      <>
+        {closing(toField)}
+        <Button weight="quiet" icon="arrow-left" onClick={() => go(steps.length - 1)}>
+          {t("write.previous")}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      {!story && <ProgressDots at={at + 1} of={steps.length} />}
+      {partName && <p className="rm-part">{partName(step.part)}</p>}
+      <Heading focusKey={String(at)} lead={at === 0 ? (intro ?? step.help) : step.help}>
+        {step.kind === "fields" ? step.title : t(`write.${step.kind}`)}
+      </Heading>
+      <div className="rm-stack rm-stack--wide">
+        <StepFields step={step} draft={draft} />
+      </div>
+      <SavedLine drafts={drafts} formal={formal} />
+      <div className="rm-actions">
+        <Button weight="strong" full iconAfter="arrow-right" onClick={() => go(at + 1)}>
+          {t("write.next")}
+        </Button>
+        <div className="rm-actions--row rm-actions">
+          {at > 0 && (
+            <Button weight="quiet" icon="arrow-left" onClick={() => (story ? setChoosing(true) : go(at - 1))}>
+              {t("write.previous")}
+            </Button>
+          )}
+          <Button weight="quiet" icon="pause" onClick={onLater}>
+            {t(`${words}.later`)}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function MoreQuestions({
+  steps,
+  onPick,
+  onDone,
+}: {
+  steps: readonly WriterStep[];
+  onPick: (step: number) => void;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation("entry");
+  return (
+    <>
+      <Heading focusKey="more" lead={t("story.moreLead")}>
+        {t("story.more")}
+      </Heading>
+      <ul className="rm-list">
+        {steps.slice(1).map((step, at) => (
+          <li key={step.title}>
+            <button type="button" className="rm-switch" onClick={() => onPick(at + 1)}>
+              <Icon name="chat-text" />
+              <span className="rm-switch__text rm-strong">{step.title}</span>
+              <Icon name="caret-right" size="small" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="rm-actions">
+        <Button weight="strong" full onClick={onDone}>
+          {t("story.enough")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export default function ProfessionalRoutes() {
+  return null;
+}

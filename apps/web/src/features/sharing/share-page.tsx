@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useSearchParams } from "react-router";
+import type { ReaderCard, ScopeItem } from "../../shared/api/types.js";
+import { firstName } from "../../shared/text/words.js";
+import { Button } from "../../shared/ui/button.js";
+import { StepBar } from "../../shared/ui/steps.js";
+import { useBinder } from "../binder/use-binder.js";
+import { OwnerPage } from "../binder/owner-page.js";
+import { useRequests } from "../requests/use-requests.js";
+import { closedLines, ownTabScope, shareLines } from "./share-lines.js";
+import { PreviewStep } from "./preview-step.js";
+import { ReceiptStep } from "./receipt-step.js";
+import { UntilStep } from "./until-step.js";
+import { WhatStep } from "./what-step.js";
+import { WhoStep } from "./who-step.js";
+import { addMonths, isoDay } from "../../shared/text/moments.js";
+import "./sharing.css";
+
+/** What has been chosen so far. */
+export interface Choice {
+  reader: ReaderCard | null;
+  purpose: string | null;
+  /** Lines the owner switched themself; the rest follows the suggestion. */
+  switched: Record<string, boolean>;
+  mayWrite: boolean;
+  /** The first day on which it is over, YYYY-MM-DD. */
+  until: string;
+}
+
+function useChoice() {
+  const [search] = useSearchParams();
+  const request = useRequests().find((each) => each.id === search.get("request"));
+  const [choice, setChoice] = useState<Choice>(() => ({
+    reader: request?.from ?? null,
+    purpose: request?.purpose ?? null,
+    switched: Object.fromEntries((request?.items ?? []).map((item) => [item.template, true])),
+    mayWrite: true,
+    until: request ? isoDay(addMonths(new Date(), request.months)) : "",
+  }));
+  return { request, choice, change: (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part })) };
+}
+
+function ShareSteps() {
+  const { t } = useTranslation("sharing");
+  const binder = useBinder();
+  const { request, choice, change } = useChoice();
+  const [step, setStep] = useState(request ? 2 : 1);
+  const [done, setDone] = useState<{ text: string; waiting: boolean } | null>(null);
+  const navigate = useNavigate();
+  const { reader, purpose } = choice;
+  const go = (to: number): void => {
+    setStep(to);
+    scrollTo({ top: 0 });
+  };
+
+  if (done && reader) return <ReceiptStep reader={reader} text={done.text} waiting={done.waiting} />;
+  const lines = reader && purpose ? shareLines(binder.book, binder.view.entries, reader, purpose) : [];
+  const isOn = (key: string, suggested: boolean): boolean => choice.switched[key] ?? suggested;
+  const on = lines.filter((line) => isOn(line.key, line.suggested));
+  const scope: ScopeItem[] = [
+    ...on.flatMap((line) => line.scope),
+    ...(choice.mayWrite && reader ? ownTabScope(reader) : []),
+  ];
+  const back = step === 1 || (request && step === 2) ? undefined : () => go(step - 1);
+  return (
+    <>
+      <StepBar at={step} of={4} />
+      {step === 1 && <WhoStep binder={binder} choice={choice} change={change} onNext={() => go(2)} />}
+      {step === 2 && reader && purpose && (
+        <WhatStep
+          binder={binder}
+          reader={reader}
+          purpose={purpose}
+          lines={lines}
+          closed={closedLines(binder.book, binder.view.entries, reader, purpose)}
+          isOn={isOn}
+          choice={choice}
+          change={change}
+          canGoOn={on.length > 0 || choice.mayWrite}
+          onNext={() => go(3)}
+        />
+      )}
+      {step === 3 && reader && purpose && (
+        <UntilStep
+          binder={binder}
+          name={firstName(reader.name)}
+          purpose={purpose}
+          choice={choice}
+          change={change}
+          onNext={() => go(4)}
+        />
+      )}
+      {step === 4 && reader && purpose && (
+        <PreviewStep
+          reader={reader}
+          terms={{
+            granteeKey: reader.granteeKey,
+            purpose,
+            actions: choice.mayWrite && reader.profession ? ["read", "contribute"] : ["read"],
+            scope,
+            validUntil: new Date(`${choice.until}T00:00:00`).toISOString(),
+          }}
+          day={choice.until}
+          requestId={request?.id}
+          onDone={(text, waiting) => {
+            setDone({ text, waiting });
+            scrollTo({ top: 0 });
+          }}
+        />
+      )}
+      <div className="rm-actions rm-actions--row">
+        {back && (
+          <Button weight="quiet" icon="arrow-left" onClick={back}>
+            {t("previous")}
+          </Button>
+        )}
+        <Button weight="quiet" onClick={() => void navigate("/sharing")}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Sharing in four screens, one question each: with whom and why, what, until when, look along. */
+export function SharePage() {
+  const { t } = useTranslation("sharing");
+  return (
+    <OwnerPage title={t("bar")} icon="share-network" back="/sharing" focus>
+      <ShareSteps />
+    </OwnerPage>
+  );
+}

@@ -1,0 +1,173 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useBook, type Book } from "../../shared/api/book.js";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import type { Pack, PackItem } from "../../shared/api/catalogue-types.js";
+import type { ReleasedEntry, View } from "../../shared/api/types.js";
+import { dayText } from "../../shared/text/moments.js";
+import { inLanguage, labelOf } from "../../shared/text/words.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
+import { Chip, Sheet } from "../../shared/ui/sheet.js";
+import { sheetIcon, tabOf } from "../binder/tabs.js";
+import { Answers } from "../entry/answers.js";
+import { useAuthorText } from "../entry/sheet-paper.js";
+import { isEmpty } from "../entry/values.js";
+import { packFor } from "./share-lines.js";
+import "./shared-view.css";
+
+interface ReadSheetProps {
+  entry: ReleasedEntry;
+  /** The reader's own order of the questions; what else is released comes after it. */
+  order?: readonly string[];
+  /** "new since …": only for who looks, never in a preview. */
+  news?: string | null;
+  ownerName: string;
+}
+
+/** A sheet as a reader gets it: what is released of it, and the owner's own view beside it. */
+export function ReadSheet({ entry, order = [], news, ownerName }: ReadSheetProps) {
+  const { t } = useTranslation("view");
+  const book = useBook();
+  const { language } = useBookOfWords();
+  const authorText = useAuthorText();
+  const template = book.templates.get(entry.templateKey);
+  if (!template) return null;
+  const first = [...new Set(order.map((field) => field.split(".")[0] ?? field))];
+  const keys = [...first, ...Object.keys(entry.body).filter((key) => !first.includes(key))];
+  const by = [authorText(entry.author), dayText(entry.authoredAt, language)].filter(Boolean).join(" · ");
+  return (
+    <Sheet edge={tabOf(book, entry.sectionKey, language).edge} as="article" labelledBy={`sheet-${entry.id}`}>
+      <header>
+        <h3 id={`sheet-${entry.id}`} className="utrecht-heading-2 rm-sheet-title">
+          <Icon name={sheetIcon(book, entry.templateKey)} />
+          {labelOf(template, language)}
+          {news && <Chip tone="new">{news}</Chip>}
+        </h3>
+        <p className="rm-muted rm-small">{by}</p>
+      </header>
+      {entry.plainSummary && (
+        <div className="rm-summary">
+          <p className="rm-strong">{t("inShort")}</p>
+          <p>{entry.plainSummary}</p>
+        </div>
+      )}
+      <Answers template={template} body={entry.body} only={keys} />
+      {entry.workStep && (
+        <div>
+          <p className="rm-strong">{t("workStep")}</p>
+          <p>{entry.workStep}</p>
+        </div>
+      )}
+      {entry.reaction && (
+        <div className="rm-beside">
+          <p className="rm-strong rm-row">
+            <Icon name="chat-text" size="small" />
+            {t("reaction", { name: ownerName })}
+          </p>
+          <p>
+            {t(`stance.${entry.reaction.stance}`)} {entry.reaction.text}
+          </p>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+/** The lines of a reader's pack with what there is to show, and what comes outside it. */
+export interface OrderedView {
+  groups: { title: string; folded: boolean; lines: { item: PackItem; entries: ReleasedEntry[]; neutral: boolean }[] }[];
+  others: ReleasedEntry[];
+}
+
+/** Whether an essential line has nothing to show. Off, empty, unwritten, removed, refused: all alike. */
+function hasNothing(item: PackItem, entries: readonly ReleasedEntry[]): boolean {
+  if (item.essential.length === 0) return false;
+  const keys = item.essential.map((field) => field.split(".")[0] ?? field);
+  return !entries.some((entry) => keys.some((key) => !isEmpty(entry.body[key])));
+}
+
+/** Puts what is released in the order of the reader's pack. */
+export function inReadersOrder(
+  pack: Pack | undefined,
+  entries: readonly ReleasedEntry[],
+  language: "nl" | "en",
+): OrderedView {
+  const groups = (pack?.groups ?? []).map((group) => ({
+    title: inLanguage(group.titleNl, group.titleEn, language) ?? "",
+    folded: group.folded ?? false,
+    lines: group.items
+      .map((item) => {
+        const own = entries.filter((entry) => entry.templateKey === item.template);
+        return { item, entries: own, neutral: hasNothing(item, own) };
+      })
+      .filter((line) => line.entries.length > 0 || line.neutral),
+  }));
+  const listed = new Set(groups.flatMap((group) => group.lines.map((line) => line.item.template)));
+  return {
+    groups: groups.filter((group) => group.lines.length > 0),
+    others: entries.filter((entry) => !listed.has(entry.templateKey)),
+  };
+}
+
+function Neutral({ book, item, pack, ask }: { book: Book; item: PackItem; pack: Pack; ask?: ReactNode }) {
+  const { language } = useBookOfWords();
+  return (
+    <p className="rm-neutral">
+      <span className="rm-strong">{labelOf(book.templates.get(item.template), language)}</span>
+      <span>{inLanguage(pack.nothingShownNl, pack.nothingShownEn, language)}</span>
+      {ask}
+    </p>
+  );
+}
+
+interface SharedViewProps {
+  view: View;
+  profession: string | null;
+  purpose: string;
+  /** What is new for who looks. */
+  newsOf?: (entry: ReleasedEntry) => string | null;
+  /** A way to ask for a sheet, beside the neutral sentence. */
+  ask?: (templateKey: string) => ReactNode;
+}
+
+/** Everything that is released, in the reader's order. The same for reading and for looking along beforehand. */
+export function SharedView({ view, profession, purpose, newsOf, ask }: SharedViewProps) {
+  const { t } = useTranslation("view");
+  const book = useBook();
+  const { language } = useBookOfWords();
+  const pack = packFor(book.packs, profession, purpose);
+  const { groups, others } = inReadersOrder(pack, view.entries, language);
+  const sheet = (entry: ReleasedEntry, order?: readonly string[]) => (
+    <ReadSheet
+      key={entry.id}
+      entry={entry}
+      ownerName={view.ownerName.split(" ")[0] ?? ""}
+      news={newsOf?.(entry) ?? null}
+      {...(order ? { order } : {})}
+    />
+  );
+  return (
+    <div className="rm-stack rm-stack--wide">
+      {pack &&
+        groups.map((group) => (
+          <section key={group.title} className="rm-stack">
+            <h2 className="rm-group-title">{group.title}</h2>
+            {group.lines.map(({ item, entries, neutral }) => (
+              <div key={item.template} className="rm-stack">
+                {entries.map((entry) => sheet(entry, item.fields))}
+                {neutral && entries.length === 0 && (
+                  <Neutral book={book} item={item} pack={pack} ask={ask?.(item.template)} />
+                )}
+              </div>
+            ))}
+          </section>
+        ))}
+      {others.length > 0 && (
+        <section className="rm-stack">
+          {groups.length > 0 && <h2 className="rm-group-title">{t("also")}</h2>}
+          {others.map((entry) => sheet(entry))}
+        </section>
+      )}
+    </div>
+  );
+}

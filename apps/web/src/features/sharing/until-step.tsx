@@ -1,0 +1,85 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import { addMonths, dayText, isoDay } from "../../shared/text/moments.js";
+import { Button } from "../../shared/ui/button.js";
+import { Choice as ChoiceRow } from "../../shared/ui/choice.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import type { Binder } from "../binder/use-binder.js";
+import { presets } from "./share-lines.js";
+import type { Choice } from "./share-page.js";
+
+interface UntilStepProps {
+  binder: Binder;
+  name: string;
+  purpose: string;
+  choice: Choice;
+  change: (part: Partial<Choice>) => void;
+  onNext: () => void;
+}
+
+/** Screen 3: until when. Three usual ends and a day of one's own; it always ends by itself. */
+export function UntilStep({ binder, name, purpose, choice, change, onNext }: UntilStepProps) {
+  const { t } = useTranslation("sharing");
+  const { language } = useBookOfWords();
+  const id = useId();
+  const rule = binder.book.purposes.get(purpose);
+  const now = new Date();
+  const usual = presets(rule?.defaultMonths ?? 6, rule?.maxMonths ?? 12).map((months) => ({
+    months,
+    day: isoDay(addMonths(now, months)),
+  }));
+  const last = isoDay(addMonths(now, rule?.maxMonths ?? 12));
+  const first = isoDay(new Date(now.getTime() + 86_400_000));
+  const own = choice.until !== "" && !usual.some((each) => each.day === choice.until);
+  const fits = choice.until >= first && choice.until <= last;
+  return (
+    <>
+      <Heading focusKey="until" lead={t("until_.lead")}>
+        {t("until_.title", { name })}
+      </Heading>
+      <fieldset className="rm-field">
+        <legend className="rm-visually-hidden">{t("until_.title", { name })}</legend>
+        <div className="rm-choices">
+          {usual.map(({ months, day }) => (
+            <ChoiceRow
+              key={months}
+              name="until"
+              icon="calendar-blank"
+              label={t("until_.months", { count: months })}
+              sub={t("until_.day", { day: dayText(`${day}T12:00:00Z`, language) })}
+              checked={choice.until === day}
+              onChange={() => change({ until: day })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="rm-field rm-field--short">
+        <label htmlFor={id} className="rm-field__label">
+          {t("until_.own")}
+        </label>
+        <input
+          id={id}
+          type="date"
+          min={first}
+          max={last}
+          aria-describedby={`${id}-limits`}
+          className="utrecht-textbox utrecht-textbox--html-input"
+          value={own ? choice.until : ""}
+          onChange={(event) => change({ until: event.target.value })}
+        />
+        <p id={`${id}-limits`} className={own && !fits ? "rm-field__error" : "rm-field__help"}>
+          {t("until_.limits", {
+            first: dayText(`${first}T12:00:00Z`, language),
+            last: dayText(`${last}T12:00:00Z`, language),
+          })}
+        </p>
+      </div>
+      <div className="rm-actions">
+        <Button weight="strong" full iconAfter="arrow-right" disabled={!fits} onClick={onNext}>
+          {t("until_.next", { name })}
+        </Button>
+      </div>
+    </>
+  );
+}

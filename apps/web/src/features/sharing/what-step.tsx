@@ -1,0 +1,105 @@
+import { useTranslation } from "react-i18next";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import type { ReaderCard } from "../../shared/api/types.js";
+import { capital, firstName } from "../../shared/text/words.js";
+import { Button } from "../../shared/ui/button.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import { EmptyState } from "../../shared/ui/states.js";
+import { ClosedRow, SwitchRow } from "../../shared/ui/switch-row.js";
+import { sheetIcon } from "../binder/tabs.js";
+import type { Binder } from "../binder/use-binder.js";
+import type { ClosedLine, ShareLine } from "./share-lines.js";
+import type { Choice } from "./share-page.js";
+
+interface WhatStepProps {
+  binder: Binder;
+  reader: ReaderCard;
+  purpose: string;
+  lines: readonly ShareLine[];
+  closed: readonly ClosedLine[];
+  isOn: (key: string, suggested: boolean) => boolean;
+  choice: Choice;
+  change: (part: Partial<Choice>) => void;
+  canGoOn: boolean;
+  onNext: () => void;
+}
+
+/** Screen 2: what. The usual questions of this profession as switches, the rest of the binder on request. */
+export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, canGoOn, onNext }: WhatStepProps) {
+  const { t } = useTranslation("sharing");
+  const { sheetLabel, professionLabel } = useBookOfWords();
+  const name = firstName(reader.name);
+  const flip = (key: string, on: boolean): void => change({ switched: { ...choice.switched, [key]: on } });
+  const row = (line: ShareLine) => {
+    const part =
+      line.shares.fields < line.shares.of ? t("what.part", { fields: line.shares.fields, of: line.shares.of }) : "";
+    return (
+      <SwitchRow
+        key={line.key}
+        icon={sheetIcon(binder.book, line.templateKey)}
+        title={sheetLabel(line.templateKey)}
+        sub={[line.forText && capital(line.forText), part].filter(Boolean).join(" · ")}
+        on={isOn(line.key, line.suggested)}
+        onChange={(on) => flip(line.key, on)}
+      />
+    );
+  };
+  const usual = lines.filter((line) => line.inPack);
+  const rest = lines.filter((line) => !line.inPack);
+  const restOn = rest.some((line) => isOn(line.key, line.suggested));
+  return (
+    <>
+      <Heading
+        focusKey="what"
+        lead={
+          reader.profession ? t("what.lead", { profession: professionLabel(reader.profession) }) : t("what.leadPlain")
+        }
+      >
+        {t("what.title", { name })}
+      </Heading>
+      {lines.length === 0 && (
+        <EmptyState icon="file-text" title={t("what.empty")} text={t("what.emptyText", { name })} />
+      )}
+      <div className="rm-list">{usual.map(row)}</div>
+      {rest.length > 0 && (
+        <details className="rm-details" open={restOn || usual.length === 0}>
+          <summary>
+            {t("what.more")}
+            <Icon name="caret-down" size="small" />
+          </summary>
+          <div className="rm-list">{rest.map(row)}</div>
+        </details>
+      )}
+      {reader.profession && (
+        <SwitchRow
+          icon="pencil-line"
+          title={t("what.write", { name })}
+          sub={t("what.writeSub")}
+          on={choice.mayWrite}
+          onChange={(mayWrite) => change({ mayWrite })}
+        />
+      )}
+      {closed.length > 0 && (
+        <section className="rm-stack" aria-labelledby="closed">
+          <h2 id="closed" className="utrecht-heading-3">
+            {t("what.closed")}
+          </h2>
+          {closed.map((line) => (
+            <ClosedRow
+              key={`${line.kind}-${line.key}`}
+              title={line.kind === "private" ? sheetLabel(line.key) : capital(t(`classes.${line.key}`))}
+              reason={line.kind === "private" ? t("what.kept") : line.reason}
+            />
+          ))}
+        </section>
+      )}
+      <p className="rm-muted">{t("what.offIsFine")}</p>
+      <div className="rm-actions">
+        <Button weight="strong" full iconAfter="arrow-right" disabled={!canGoOn} onClick={onNext}>
+          {t("next")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { useDeferredValue, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import type { ReaderCard } from "../../shared/api/types.js";
+import { firstName, labelOf } from "../../shared/text/words.js";
+import { Button } from "../../shared/ui/button.js";
+import { Choice as ChoiceRow } from "../../shared/ui/choice.js";
+import { edgeOf } from "../../shared/ui/edges.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
+import { pictogramIcon, purposeIcon } from "../../shared/ui/icons/pictograms.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import { Note, Round } from "../../shared/ui/sheet.js";
+import { ErrorState, Skeleton } from "../../shared/ui/states.js";
+import type { Binder } from "../binder/use-binder.js";
+import type { Choice } from "./share-page.js";
+import { useReaderSearch } from "./use-share.js";
+import { WhoIsThis } from "./who-is-this.js";
+
+/** Without a search only a few are shown: a list of everybody helps nobody. */
+const fewAtFirst = 6;
+
+function ReaderButton({ binder, reader, onPick }: { binder: Binder; reader: ReaderCard; onPick: () => void }) {
+  const { t } = useTranslation("sharing");
+  const { professionLabel } = useBookOfWords();
+  const profession = reader.profession ? binder.book.professions.get(reader.profession) : undefined;
+  return (
+    <button type="button" className="rm-switch" onClick={onPick}>
+      <Round icon={pictogramIcon(profession?.pictogram ?? "heart")} edge={edgeOf("", reader.group)} small />
+      <span className="rm-switch__text">
+        <span className="rm-strong">{reader.name}</span>
+        {reader.profession && (
+          <span className="rm-switch__sub">
+            {t("who", { profession: professionLabel(reader.profession), organisation: reader.organisation ?? "" })}
+          </span>
+        )}
+      </span>
+      <Icon name="caret-right" size="small" />
+    </button>
+  );
+}
+
+function FindReader({ binder, onPick }: { binder: Binder; onPick: (reader: ReaderCard) => void }) {
+  const { t } = useTranslation("sharing");
+  const id = useId();
+  const [text, setText] = useState("");
+  const search = useReaderSearch(useDeferredValue(text));
+  const found = search.data?.items ?? [];
+  const shown = text.trim() === "" ? found.slice(0, fewAtFirst) : found;
+  return (
+    <>
+      <Heading focusKey="who" lead={t("whoStep.lead")}>
+        {t("whoStep.title")}
+      </Heading>
+      <div className="rm-field">
+        <label htmlFor={id} className="rm-field__label">
+          {t("whoStep.search")}
+        </label>
+        <input
+          id={id}
+          type="search"
+          autoComplete="off"
+          className="utrecht-textbox utrecht-textbox--html-input"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      {search.isPending && <Skeleton title={false} tabs={3} />}
+      {search.isError && <ErrorState error={search.error} onRetry={() => void search.refetch()} />}
+      <ul className="rm-list" aria-live="polite">
+        {shown.map((reader) => (
+          <li key={reader.granteeKey}>
+            <ReaderButton binder={binder} reader={reader} onPick={() => onPick(reader)} />
+          </li>
+        ))}
+      </ul>
+      {search.isSuccess && found.length === 0 && <p>{t("whoStep.nobody")}</p>}
+    </>
+  );
+}
+
+/** Whether what this reader reads can count in a decision about the owner. */
+function countsInDecision(binder: Binder, purpose: string | null, group: string): boolean {
+  const evidence = binder.book.purposes.get(purpose ?? "")?.evidence;
+  if (typeof evidence === "object") return evidence[group] ?? evidence["default"] ?? false;
+  return evidence ?? false;
+}
+
+interface StepProps {
+  binder: Binder;
+  choice: Choice;
+  change: (part: Partial<Choice>) => void;
+  onNext: () => void;
+}
+
+/** Screen 1: with whom, and what for. Who this reader is stands above the question. */
+export function WhoStep({ binder, choice, change, onNext }: StepProps) {
+  const { t } = useTranslation("sharing");
+  const { language } = useBookOfWords();
+  const { reader, purpose } = choice;
+  if (!reader)
+    return <FindReader binder={binder} onPick={(picked) => change({ reader: picked, purpose: null, switched: {} })} />;
+  const purposes = [...binder.book.purposes.values()].filter((each) => each.groups.includes(reader.group));
+  return (
+    <>
+      <Heading focusKey="why">{t("whyStep.title", { name: firstName(reader.name) })}</Heading>
+      <WhoIsThis reader={reader} />
+      <fieldset className="rm-field">
+        <legend className="rm-field__label">{t("whyStep.question")}</legend>
+        <div className="rm-choices">
+          {purposes.map((each) => (
+            <ChoiceRow
+              key={each.key}
+              name="purpose"
+              icon={purposeIcon(each.key)}
+              label={labelOf(each, language)}
+              checked={purpose === each.key}
+              onChange={() => change({ purpose: each.key, until: "", switched: {} })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {countsInDecision(binder, purpose, reader.group) && (
+        <Note icon="scales" edge="butter">
+          <p>{language === "nl" ? binder.book.evidenceNotice : t("evidence")}</p>
+        </Note>
+      )}
+      <div className="rm-actions">
+        <Button weight="strong" full iconAfter="arrow-right" disabled={purpose === null} onClick={onNext}>
+          {t("next")}
+        </Button>
+        <Button weight="quiet" onClick={() => change({ reader: null, purpose: null })}>
+          {t("whyStep.other")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { AccessEvent, Grant } from "../../shared/api/types.js";
+import { firstName, listWords, type Language } from "../../shared/text/words.js";
+import type { IconName } from "../../shared/ui/icons/pictograms.js";
+
+/** A line of the record, ready to be said: a translation key of `looked` with what fills it. */
+export interface Line {
+  id: string;
+  /** The person to filter by; "" for the owner. */
+  person: string;
+  key: string;
+  values: { who: string; sheets: string; reader: string };
+  icon: IconName;
+  refused: boolean;
+  at: string;
+}
+
+/** Kinds of events that have a sentence of their own; anything newer gets a general one. */
+const known = new Set([
+  "view",
+  "entry.read",
+  "entry.create",
+  "entry.revise",
+  "entry.submit",
+  "entry.open",
+  "entry.accept",
+  "entry.withdraw",
+  "entry.remove",
+  "reaction.put",
+  "grant.create",
+  "grant.stop",
+  "grant.undo-stop",
+  "grant.pause",
+  "grant.resume",
+  "grant.shorten",
+  "grant.give-back",
+  "grant.preview",
+  "grant.end",
+  "block.create",
+  "block.remove",
+  "request.create",
+  "request.answer",
+  "record.read",
+  "refusals.summary",
+]);
+
+const icons: [RegExp, IconName][] = [
+  [/^(view|entry\.read|record\.read|grant\.preview)$/, "eye"],
+  [/^(entry\.(create|revise|submit|accept|open)|reaction)/, "pencil-line"],
+  [/^entry\.(withdraw|remove)/, "trash"],
+  [/^grant\.(stop|end|pause|give-back|shorten)/, "hand-palm"],
+  [/^grant/, "share-network"],
+  [/^block/, "lock-simple"],
+  [/^request/, "chat-text"],
+];
+
+function iconOf(event: AccessEvent): IconName {
+  if (event.outcome === "refused") return "hand-palm";
+  return icons.find(([pattern]) => pattern.test(event.type))?.[1] ?? "info";
+}
+
+/** At most this many sheets by name in one sentence. */
+const namedAtMost = 3;
+
+export interface Wording {
+  language: Language;
+  sheetLabel: (templateKey: string) => string;
+  /** "2 andere bladen" */
+  others: (count: number) => string;
+  /** "je map", when no sheet is named */
+  wholeBinder: string;
+}
+
+function sheetsOf(event: AccessEvent, words: Wording): string {
+  const names = [...new Set(event.entries.map((entry) => words.sheetLabel(entry.templateKey)))];
+  if (names.length === 0) return words.wholeBinder;
+  const rest = names.length - namedAtMost;
+  const shown = rest > 0 ? [...names.slice(0, namedAtMost), words.others(rest)] : names;
+  return listWords(shown, words.language);
+}
+
+/** Makes a line of the record into something that can be said. */
+export function lineOf(event: AccessEvent, grants: readonly Grant[], words: Wording): Line {
+  const own = event.actor.kind === "owner";
+  const side = own ? "you" : event.actor.kind === "system" ? "system" : "other";
+  const reader = grants.find((grant) => event.objectIds?.includes(grant.id))?.reader.name ?? "";
+  const kind = event.outcome === "refused" ? "refused" : known.has(event.type) ? event.type.replace(".", "_") : "any";
+  return {
+    id: event.id,
+    person: own || event.actor.kind === "system" ? "" : event.actor.name,
+    key: `${side}.${kind}`,
+    values: { who: event.actor.name, sheets: sheetsOf(event, words), reader: firstName(reader) },
+    icon: iconOf(event),
+    refused: event.outcome === "refused",
+    at: event.occurredAt ?? event.at,
+  };
+}

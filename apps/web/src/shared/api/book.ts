@@ -1,0 +1,62 @@
+import { useSuspenseQueries } from "@tanstack/react-query";
+import { createContext, use, useMemo } from "react";
+import type { Ceiling, DataClass, Pack, Profession, Purpose, Section, Template } from "./catalogue-types.js";
+import { send } from "./http.js";
+import type { Items } from "./types.js";
+
+/** The catalogue, ready to look things up in. */
+export interface Book {
+  templates: ReadonlyMap<string, Template>;
+  sections: readonly Section[];
+  professions: ReadonlyMap<string, Profession>;
+  purposes: ReadonlyMap<string, Purpose>;
+  /** Shown before a share with a reader for whom it can count in a decision. */
+  evidenceNotice: string;
+  classes: readonly DataClass[];
+  packs: readonly Pack[];
+  ceiling: Ceiling;
+}
+
+const lists = ["templates", "sections", "professions", "purposes", "data-classes", "packs", "ceiling"] as const;
+
+function byKey<T extends { key: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.key, item]));
+}
+
+/** The first name of the person whose binder is on the screen; fills `{naam}` in the catalogue's texts. */
+export const OwnerName = createContext("");
+
+/** The whole catalogue; it only changes with a new version of the server. */
+export function useBook(): Book {
+  const name = use(OwnerName);
+  const book = useSuspenseQueries({
+    queries: lists.map((list) => ({
+      queryKey: ["catalogue", list],
+      queryFn: () => send<unknown>("GET", `/v1/catalogue/${list}`),
+      staleTime: Infinity,
+      gcTime: Infinity,
+    })),
+    combine: openBook,
+  });
+  return useMemo(() => ({ ...book, templates: withName(book.templates, name) }), [book, name]);
+}
+
+function withName(templates: Book["templates"], name: string): Book["templates"] {
+  const filled = JSON.stringify([...templates.values()]).replaceAll("{naam}", JSON.stringify(name).slice(1, -1));
+  return byKey(JSON.parse(filled) as Template[]);
+}
+
+function openBook(results: { data: unknown }[]): Book {
+  const list = <T>(name: (typeof lists)[number]): T => results[lists.indexOf(name)]?.data as T;
+  const purposes = list<Items<Purpose> & { evidenceNoticeNl: string }>("purposes");
+  return {
+    templates: byKey(list<Items<Template>>("templates").items),
+    sections: list<Items<Section>>("sections").items,
+    professions: byKey(list<Items<Profession>>("professions").items),
+    purposes: byKey(purposes.items),
+    evidenceNotice: purposes.evidenceNoticeNl,
+    classes: list<Items<DataClass>>("data-classes").items,
+    packs: list<Items<Pack>>("packs").items,
+    ceiling: list<Ceiling>("ceiling"),
+  };
+}

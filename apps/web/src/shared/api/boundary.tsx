@@ -1,0 +1,55 @@
+import { QueryErrorResetBoundary } from "@tanstack/react-query";
+import { Component, Suspense, type ReactNode } from "react";
+import { Navigate } from "react-router";
+import { ErrorState, Skeleton } from "../ui/states.js";
+import { ApiProblem } from "./problem.js";
+
+interface CatcherProps {
+  onRetry: () => void;
+  formal: boolean;
+  children: ReactNode;
+}
+
+class Catcher extends Component<CatcherProps, { error: unknown }> {
+  override state: { error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    if (error instanceof ApiProblem && error.code === "sign-in-required") return <Navigate to="/choose" replace />;
+    return (
+      <ErrorState
+        error={error}
+        formal={this.props.formal}
+        onRetry={() => {
+          this.props.onRetry();
+          this.setState({ error: null });
+        }}
+      />
+    );
+  }
+}
+
+interface BoundaryProps {
+  /** What stands there while it loads, in the size of what comes. */
+  skeleton?: ReactNode;
+  formal?: boolean;
+  children: ReactNode;
+}
+
+/** Around everything that reads from the API: a skeleton while it loads, a kind sentence when it fails. */
+export function Boundary({ skeleton = <Skeleton tabs={4} />, formal = false, children }: BoundaryProps) {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <Catcher onRetry={reset} formal={formal}>
+          <Suspense fallback={skeleton}>{children}</Suspense>
+        </Catcher>
+      )}
+    </QueryErrorResetBoundary>
+  );
+}

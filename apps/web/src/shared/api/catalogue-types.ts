@@ -1,0 +1,151 @@
+/** The catalogue as the API serves it: the yaml files of libs/catalogue/data. */
+
+export type FieldType =
+  | "shortText"
+  | "longText"
+  | "choice"
+  | "multiChoice"
+  | "scale"
+  | "date"
+  | "number"
+  | "yesNo"
+  | "list"
+  | "person"
+  | "attachment"
+  | "audio"
+  | "link";
+
+export interface FieldOption {
+  key: string;
+  labelNl: string;
+  labelEn?: string;
+}
+
+export interface TemplateField {
+  key: string;
+  type: FieldType;
+  labelNl: string;
+  labelEn?: string;
+  helpNl?: string;
+  helpEn?: string;
+  exampleNl?: string;
+  exampleEn?: string;
+  required?: boolean;
+  dataClass?: string;
+  pairedWith?: string;
+  by?: "owner" | "professional";
+  options?: FieldOption[];
+  scale?: { min: number; max: number; minLabelNl: string; maxLabelNl: string };
+  fields?: TemplateField[];
+  maxItems?: number;
+  linksTo?: string[];
+  unitNl?: string;
+}
+
+export interface TemplateStep {
+  titleNl: string;
+  titleEn?: string;
+  helpNl?: string;
+  helpEn?: string;
+  fields: TemplateField[];
+}
+
+export interface Template {
+  key: string;
+  version: number;
+  labelNl: string;
+  labelEn?: string;
+  set: "core" | "extra";
+  section: string;
+  authors: "owner" | "professional" | "both" | string[];
+  dataClass: string;
+  pictogram: string;
+  ownerReadsFirst: boolean;
+  plainSummary: boolean;
+  workStepQuestion: boolean;
+  suggestedFor?: string[];
+  linkedTemplates?: string[];
+  introNl: string;
+  introEn?: string;
+  /** Only this many steps are shown at first; the rest is for who wants more questions. */
+  firstSteps?: number;
+  moreNl?: string;
+  moreEn?: string;
+  steps: TemplateStep[];
+}
+
+export interface Section {
+  key: string;
+  labelNl: string;
+  labelEn?: string;
+  pictogram: string;
+  hintNl: string;
+}
+
+export interface Profession {
+  key: string;
+  labelNl: string;
+  labelEn?: string;
+  group: string;
+  worksFor: string;
+  mayDecide: string;
+  benefitForYou?: string;
+  pictogram: string;
+  contributes?: string[];
+  directory?: Record<string, string>;
+}
+
+export interface Purpose {
+  key: string;
+  labelNl: string;
+  labelEn?: string;
+  groups: string[];
+  classes: string[];
+  defaultMonths: number;
+  maxMonths: number;
+  evidence?: boolean | Record<string, boolean>;
+}
+
+export interface DataClass {
+  key: string;
+  labelNl: string;
+  labelEn?: string;
+  explanationNl: string;
+  itemOnly: boolean;
+  newEntriesFollow: boolean;
+}
+
+export interface PackItem {
+  template: string;
+  forNl: string;
+  fields: string[];
+  essential: string[];
+}
+
+export interface Pack {
+  key: string;
+  receivers: string[];
+  labelNl: string;
+  labelEn?: string;
+  introNl: string;
+  purpose: string;
+  alsoUsedFor: string[];
+  nothingShownNl: string;
+  nothingShownEn?: string;
+  neverIn: string[];
+  /** About ten lines before everything else. */
+  firstPage?: { template: string; field: string }[];
+  groups: { titleNl: string; titleEn?: string; folded?: boolean; items: PackItem[] }[];
+}
+
+export type Cell = "offer" | "ask" | "never";
+
+export interface Ceiling {
+  items: { group: string; cells: Record<string, Cell> }[];
+  /** profession → class → cell; stricter than its group. */
+  professions: Record<string, Record<string, Cell>>;
+  /** group → class → the only templates that group can get; `neverFields`: template → fields that never go. */
+  onlyTemplates: Record<string, Record<string, string[]>>;
+  /** `group.class` → the kind sentence. */
+  reasons: Record<string, string>;
+}

@@ -1,0 +1,46 @@
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { createContext, use } from "react";
+import { useNavigate } from "react-router";
+import { send } from "./http.js";
+import { ApiProblem } from "./problem.js";
+import type { Me } from "./types.js";
+
+/** Who is looking; null means nobody yet. */
+export function useMaybeMe(): Me | null {
+  return useSuspenseQuery({
+    queryKey: ["me"],
+    staleTime: 60_000,
+    queryFn: () =>
+      send<Me>("GET", "/v1/me").catch((error: unknown) => {
+        if (error instanceof ApiProblem && error.status === 401) return null;
+        throw error;
+      }),
+  }).data;
+}
+
+export const MeContext = createContext<Me | null>(null);
+
+/** Who is looking, on a screen that only exists for somebody. */
+export function useMe(): Me {
+  const me = use(MeContext);
+  if (me === null) throw new Error("a screen for somebody is shown to nobody");
+  return me;
+}
+
+/** The dossier of the owner who is looking. */
+export function useOwnDossier(): string {
+  const { ownDossierId } = useMe();
+  if (ownDossierId === null) throw new Error("an owner's screen is shown to somebody without a binder");
+  return ownDossierId;
+}
+
+/** Ends the session and empties everything that was read from memory. */
+export function useLeave(): () => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await send("DELETE", "/v1/session").catch(() => undefined); // already out is also out
+    client.clear();
+    await navigate("/choose");
+  };
+}

@@ -1,0 +1,41 @@
+export type Language = "nl" | "en";
+
+interface Labelled {
+  labelNl: string;
+  labelEn?: string | undefined;
+}
+
+/** The label of a catalogue thing in this language; Dutch where the catalogue has no English. */
+export function labelOf(thing: Labelled | undefined, language: Language): string {
+  if (thing === undefined) return "";
+  return language === "en" && thing.labelEn ? thing.labelEn : thing.labelNl;
+}
+
+/** "a, b en c" in this language. */
+export function listWords(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === "nl" ? "nl-NL" : "en-GB", { type: "conjunction" }).format(words);
+}
+
+/** The first name: how people speak to and about each other. */
+export function firstName(name: string): string {
+  return name.split(" ")[0] ?? name;
+}
+
+/** The text with a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** The text with a small first letter, for a label inside a sentence. */
+export function small(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+}
+
+/** The text in this language; Dutch where there is no English. */
+export function inLanguage(
+  dutch: string | undefined,
+  english: string | undefined,
+  language: Language,
+): string | undefined {
+  return language === "en" ? (english ?? dutch) : dutch;
+}

@@ -1,0 +1,44 @@
+import { useEffect, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { IconName } from "../icons/pictograms.js";
+import { DemoBanner, OfflineBar } from "./bars.js";
+import { Header } from "./header.js";
+import { Navigation, type NavigationItem } from "./navigation.js";
+
+export interface ShellProps {
+  title: string;
+  icon: IconName;
+  back?: string | undefined;
+  who?: string | undefined;
+  account?: string | undefined;
+  /** The name of the demo person, when this is the demo. */
+  demo?: string | true | undefined;
+  navigation?: NavigationItem[] | undefined;
+  navigationLabel?: string | undefined;
+  wide?: boolean | undefined;
+  children: ReactNode;
+}
+
+/** What stands around every screen: bar, demo notice, navigation, and the place for the screen itself. */
+export function Shell({ title, navigation, wide, demo, children, ...header }: ShellProps) {
+  const { t } = useTranslation("shared");
+  useEffect(() => {
+    document.title = `${title} · Regiemap`;
+  }, [title]);
+  return (
+    <div className={`rm-app${navigation ? " rm-app--nav" : ""}`}>
+      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
+        {t("skip")}
+      </a>
+      <div className="rm-top">
+        <Header title={title} {...header} />
+        {demo && <DemoBanner who={demo === true ? undefined : demo} />}
+      </div>
+      <OfflineBar />
+      <main id="main" tabIndex={-1} className={`rm-main${wide ? " rm-main--wide" : ""}`}>
+        {children}
+      </main>
+      {navigation && <Navigation items={navigation} label={header.navigationLabel ?? ""} />}
+    </div>
+  );
+}
