@@ -9,6 +9,8 @@ export interface JobsOptions {
   workerUrl: string;
   jobs: readonly Job[];
   log?: Log;
+  /** Called every two seconds while the database answers. */
+  onAlive?: () => void;
 }
 
 export interface RunningWorker {
@@ -23,7 +25,12 @@ const MILLISECONDS_BETWEEN_LOOKS = 2000;
  * database goes away the worker waits for it and goes on.
  * @throws when the database cannot be reached or has no queue yet (see `prepareQueue`)
  */
-export async function runJobs({ workerUrl, jobs, log = () => undefined }: JobsOptions): Promise<RunningWorker> {
+export async function runJobs({
+  workerUrl,
+  jobs,
+  log = () => undefined,
+  onAlive,
+}: JobsOptions): Promise<RunningWorker> {
   const pool = openPool(workerUrl, log);
   const ending = new AbortController();
   let runner = await startQueue(pool, jobs, log).catch(async (thrown: unknown) => {
@@ -43,7 +50,7 @@ export async function runJobs({ workerUrl, jobs, log = () => undefined }: JobsOp
 
   async function keepLooking(): Promise<void> {
     while (!ending.signal.aborted) {
-      await addDueJobs(pool, jobs).catch(() => undefined);
+      await addDueJobs(pool, jobs).then(onAlive, () => undefined);
       await rest(ending.signal);
     }
   }

@@ -3,16 +3,20 @@ import { endGrants } from "./end-grants.js";
 import type { Log } from "./queue-logger.js";
 import { runJobs, type RunningWorker } from "./run-jobs.js";
 
+export type { RunningWorker };
+
 export interface WorkerOptions {
   /** Connection URL of the role regiemap_worker; holds a password, so never logged. */
   workerUrl: string;
   log?: Log;
+  /** Called every two seconds while the database answers. */
+  onAlive?: () => void;
 }
 
 /**
  * Starts the worker with all its jobs, in this process. Several may run side by side.
  * @throws when the database cannot be reached or has no queue yet (see `prepareQueue`)
  */
-export function startWorker({ workerUrl, log }: WorkerOptions): Promise<RunningWorker> {
-  return runJobs({ workerUrl, log, jobs: [endGrants, cleanUp] });
+export function startWorker({ workerUrl, log, onAlive }: WorkerOptions): Promise<RunningWorker> {
+  return runJobs({ workerUrl, log, onAlive, jobs: [endGrants, cleanUp] });
 }

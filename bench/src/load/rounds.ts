@@ -80,5 +80,7 @@ export function ratio(comparison: Comparison, one: string, other: string): numbe
 function median(figures: number[]): number {
   const sorted = [...figures].sort((one, other) => one - other);
   const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : ((sorted[half - 1] ?? Number.NaN) + (sorted[half] ?? Number.NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? sorted[half]!
+    : ((sorted[half - 1] ?? Number.NaN) + (sorted[half] ?? Number.NaN)) / 2;
 }

@@ -28,7 +28,7 @@ export function grantsOf(dossier: number, count: number, sheets: readonly Sheet[
     return {
       id: idOf("grant", dossier, index),
       isReaders,
-      purpose: isReaders || index % 2 === 0 ? PURPOSE : "personal-support",
+      purpose: isReaders || index % 2 === 0 ? PURPOSE : "guidance-at-work",
       scope: Array.from({ length: ITEMS }, (_, item) => items[(first + item) % items.length]!),
     };
   });
