@@ -49,6 +49,10 @@ describe("the demo world", () => {
       /entries\[0\].template: "no-sheet" is not in templates/,
     );
     expect(faults("entries.0.body.colour", "x").join()).toMatch(/entries\[0\].body.colour: unknown-field/);
+    const shared = world.entries.findIndex(({ template }) => template === "mirror-feedback");
+    expect(faults(`entries.${shared}.body.lesson`, "Ik leerde dit zelf.").join()).toMatch(
+      /for the professional to fill/,
+    );
     expect(faults("entries.0.id", "noor").join()).toMatch(/twice/);
     expect(faults("grants.0", toEmployer).join()).toMatch(/class functional is never for this reader/);
     expect(faults("grants.0.validUntil", "2099-01-01").join()).toMatch(/longer than the/);

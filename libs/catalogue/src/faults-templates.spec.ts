@@ -56,6 +56,9 @@ describe("a fault planted in a sheet stops the start", () => {
     ["an unknown linked sheet", medical, "linkedTemplates", ["no-sheet"], "linkedTemplates[0]", /not in templates/],
     ["an unknown needed field", goal, "incompleteWithout", ["dream"], "incompleteWithout[0]", /not in this template/],
     ["more first steps than there are", goal, "firstSteps", 9, "firstSteps", /no step for later/],
+    ["an owner's sheet in the tab of a profession", goal, "section", "profession:jobcoach", "section", /own section/],
+    ["a professional's sheet in an own section", medical, "section", "wie-ik-ben", "section", /tab of a profession/],
+    ["an author who can never read it", medical, "authors", ["jobcoach"], "authors[0]", /may never read class medical/],
     // fields
     ["a choice without options", goal, "steps.0.fields.0.options", GONE, "steps[0].fields[0].options", /needs options/],
     [

@@ -1,3 +1,4 @@
+import { sheetOf } from "#domain/sharing/fields.js";
 import { loadCatalogue } from "./load.js";
 import { compilePolicy } from "./policy.js";
 
@@ -44,6 +45,14 @@ describe("compilePolicy", () => {
     const steps = policy.templates.get("goal-steps@1")?.fields;
     expect(steps?.get("actions.hurdle")).toEqual({ dataClass: "plan", pairedWith: "actions.hurdleHelp", by: null });
     expect(policy.templates.get("mirror-feedback@1")?.fields.get("lesson")?.by).toBe("professional");
+  });
+
+  it("makes sheets the decision understands: every field has a class, every partner is there", () => {
+    const author = { kind: "owner", accountId: "a" } as const;
+    for (const { key, version, section, dataClass } of policy.templates.values()) {
+      const entry = { id: key, sectionKey: section, templateKey: key, templateVersion: version, dataClass, author };
+      expect(sheetOf({ ...entry, state: "accepted", released: [] }, policy)).toMatchObject({ isSound: true });
+    }
   });
 
   it("closes the private notebook for everybody but its owner, and nothing else", () => {

@@ -21,10 +21,13 @@ export function checkEntries(world: DemoWorld, there: DemoDirectory, catalogue: 
     if (!mayWrite(entry, author, template, there))
       report(`${at}.author`, `"${author}" is no author of ${template.key}`);
     checkText(entry, entry.state !== "draft", template, there, at, report);
+    checkWriter(entry.body, author, template, there, `${at}.body`, report);
     let body = entry.body;
     entry.revisions?.forEach((revision, place) => {
       body = { ...body, ...revision.body };
       checkText({ ...revision, body }, true, template, there, `${at}.revisions[${place}]`, report);
+      const writer = revision.by.replace(/^@/, "");
+      checkWriter(revision.body, writer, template, there, `${at}.revisions[${place}].body`, report);
     });
     const { reaction } = entry;
     const problems = reaction ? validateReaction({ stance: reaction.view, text: reaction.text }) : [];
@@ -50,6 +53,21 @@ function checkText(
   const { plainSummary, workStep } = text;
   for (const { pointer, code } of validateRevision(template, { body, plainSummary, workStep }, complete)) {
     report(`${at}${pointer.replaceAll("/", ".")}`, `${code} (template ${template.key})`);
+  }
+}
+
+/** In a sheet of two writers each keeps to their own fields. */
+function checkWriter(
+  body: DemoEntry["body"],
+  writer: string,
+  template: Template,
+  there: DemoDirectory,
+  at: string,
+  report: Report,
+) {
+  const side = there.memberships.has(writer) ? "professional" : "owner";
+  for (const { key, by } of template.steps.flatMap((step) => step.fields)) {
+    if (by && by !== side && Object.hasOwn(body, key)) report(`${at}.${key}`, `is for the ${by} to fill in`);
   }
 }
 

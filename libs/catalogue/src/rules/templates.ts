@@ -1,6 +1,7 @@
 import type { Report } from "../fault.js";
 import { FILES, templateFileName, type CatalogueFiles } from "../files.js";
 import { fullFields } from "../fields.js";
+import { cellFor } from "../receivers.js";
 import type { Field, Subfield, Template } from "../types.js";
 import { expectKnown, expectOneKnown, keysOf, rule, type ReportIn, type Rule } from "./rule.js";
 
@@ -48,6 +49,20 @@ export const templateRules: readonly Rule[] = [
       expectOneKnown(template.section, sections, "section", where, report);
       if (typeof template.authors === "string") return;
       expectKnown(template.authors, new Set(["owner", ...professions]), "authors", FILES.professions, report);
+    });
+  }),
+  rule(["templates", "professions", "ceiling"], (files, reportIn) => {
+    const professions = new Map(files.professions.professions.map((one) => [one.key, one]));
+    eachTemplate(files, reportIn, ({ authors, dataClass, section }, report) => {
+      const ofOwner = authors === "owner" || authors === "both";
+      if (ofOwner === section.startsWith("profession:")) {
+        report("section", "a sheet of the owner stands in an own section, any other in the tab of a profession");
+      }
+      if (typeof authors === "string") return;
+      authors.forEach((author, index) => {
+        const shut = professions.has(author) && cellFor(author, dataClass, files.ceiling, professions) === "never";
+        if (shut) report(`authors[${index}]`, `"${author}" may never read class ${dataClass}, so cannot write it`);
+      });
     });
   }),
   rule(["templates", "ceiling"], (files, reportIn) =>
