@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 
 /**
  * Once per jest run, before the projects `http` and `browser`: builds the server (jest cannot compile this file's
@@ -8,14 +7,13 @@ import { existsSync } from "node:fs";
 export default async function globalSetup() {
   const built = spawnSync("npm", ["run", "--silent", "build:server"], { cwd: root(), stdio: "inherit" });
   if (built.status !== 0) throw new Error("The server does not build.");
-  const { startCluster, CLUSTER_VARIABLE } = await import("../dist/libs/testing/src/cluster.js");
-  globalThis.regiemapCluster = await startCluster(await migration());
+  const dist = (file) => import(new URL(`../dist/${file}`, import.meta.url).href);
+  const { startCluster, CLUSTER_VARIABLE } = await dist("libs/testing/src/cluster.js");
+  const { bringUpToDate } = await dist("apps/api/src/start/open-database.js");
+  const { loadCatalogue } = await dist("libs/catalogue/src/load.js");
+  // The template is brought up to date by the very code that does it at every start of the program.
+  globalThis.regiemapCluster = await startCluster((ownerUrl) => bringUpToDate(ownerUrl, loadCatalogue()));
   process.env[CLUSTER_VARIABLE] = JSON.stringify(globalThis.regiemapCluster.address);
-}
-
-async function migration() {
-  const file = new URL("../dist/libs/persistence/src/migrate.js", import.meta.url);
-  return existsSync(file) ? (await import(file.href)).migrate : async () => undefined;
 }
 
 function root() {
