@@ -3,7 +3,7 @@ import { isOwnText, isWrittenBy, mayOwnerWrite, mayProfessionalWrite } from "./a
 import { blocksOn, isBlocked, isClassBlocked } from "./blocks.js";
 import { isOnTheirList } from "./ceiling.js";
 import type { Decision, Reason, Release } from "./decision.js";
-import type { BlockFacts, EntryFacts, Facts, GrantFacts, MembershipFacts, Question } from "./facts.js";
+import type { BlockFacts, EntryFacts, EntryState, Facts, GrantFacts, MembershipFacts, Question } from "./facts.js";
 import { BESIDE_FIELDS, sheetOf, type Leaf, type Sheet } from "./fields.js";
 import { granteeOf, verdictOn, type Grantee } from "./grantee.js";
 import { givesAll, readableFields, writableFields } from "./narrowing.js";
@@ -110,6 +110,8 @@ function judgeOwner({ question, facts, refused, released }: Inquiry): boolean {
 
 // ----------------------------------------------------------------------------------------------------- the author
 
+const OWN_TEXT_IN: readonly EntryState[] = ["draft", "submitted", "accepted", "withdrawn"];
+
 /**
  * A professional reads back what they wrote (`revision: null` = their own newest), whatever the purpose, but not the
  * owner's text or reaction beside it. For a sheet for both that ends with the grant under which they wrote.
@@ -124,7 +126,7 @@ function releaseToAuthor(
 ): void {
   if (question.action !== "read" && question.action !== "copy") return;
   if (!isOwnText(membership, entry, sheet.template)) return;
-  if (entry.state === "removed" || entry.state === "private") return void refused.add("entry-not-released");
+  if (!OWN_TEXT_IN.includes(entry.state)) return void refused.add("entry-not-released");
   if (isBlocked(entry, blocks)) return void refused.add("blocked");
   if (sheet.template.authors === "both" && !facts.grants.some(letsContribute)) return void refused.add("no-grant");
   const isTheirs = (leaf: Leaf): boolean =>
