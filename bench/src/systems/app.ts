@@ -52,5 +52,11 @@ export async function measuredApp(appUrl: string, variant: Variant): Promise<Mea
 }
 
 function naiveSource(url: string): Promise<DataSource> {
-  return new DataSource({ type: "postgres", url, entities: ROWS, poolSize: POOL_SIZE, installExtensions: false }).initialize();
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities: ROWS,
+    poolSize: POOL_SIZE,
+    installExtensions: false,
+  }).initialize();
 }
