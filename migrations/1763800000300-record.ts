@@ -15,7 +15,8 @@ create table access_head (
 ) with (fillfactor = 50);
 
 create table access_event (
-  dossier_id uuid not null references dossier,
+  -- no foreign key: only audit_link writes here, after it has locked the head of a dossier that is there
+  dossier_id uuid not null,
   seq bigint not null generated always as (((body::jsonb) ->> 'seq')::bigint) stored,
   body text not null,
   prev bytea not null,

@@ -47,13 +47,24 @@ const BY_DEFINER = [
   "entry_moved()",
   "reaction_made()",
   "erase_dossier(uuid, bigint, bytea, bigint, bytea)",
+  "my_mandates()",
+];
+
+const VIEWS = ["my_live_grant", "opened_dossier", "my_dossier"];
+const LOOK_UPS = [
+  "mandated_classes()",
+  "represented_dossiers()",
+  "governed_dossiers()",
+  "written_dossiers()",
+  "my_organisations()",
+  "my_professions()",
 ];
 
 const APP_RIGHTS = `
 grant select on account, organisation, organisation_purpose, membership, reader_group, ceiling_never, mandate_power,
   policy_version, dossier, dossier_key, section, participation, entry, entry_revision, entry_draft, reaction, mandate,
   access_grant, grant_receipt, grant_proposal, block, access_request, access_event, access_head, checkpoint_mark,
-  idempotency_key, schema_migration to ROLE;
+  idempotency_key, schema_migration, my_live_grant, my_dossier, opened_dossier to ROLE;
 grant insert on section, entry, entry_revision, entry_draft, reaction, access_grant, grant_receipt, grant_proposal, block,
   access_request, outbox, idempotency_key to ROLE;
 grant update (state, opened_at, released_revision, withdraw_reason) on entry to ROLE;
@@ -66,12 +77,12 @@ grant update (made_id) on idempotency_key to ROLE;
 grant delete on entry_draft, grant_proposal, block, idempotency_key to ROLE;
 grant execute on function enter(bytea, uuid), open_session(uuid, bytea, uuid, uuid, text, integer), end_session(bytea),
   request_address(text, uuid), audit_append(uuid, text, boolean, bigint, integer), audit_refuse(uuid, text),
-  micros(timestamptz), at_micros(bigint) to ROLE;
+  micros(timestamptz), at_micros(bigint), ${LOOK_UPS.join(", ")} to ROLE;
 `;
 
 const DEFINER_RIGHTS = `
 grant usage on schema public to regiemap_definer;
-grant select on account, organisation, membership, reader_group, session, dossier, dossier_key, share_code, access_head,
+grant select on account, organisation, membership, mandate, mandate_power, reader_group, session, dossier, dossier_key, share_code, access_head,
   access_event, account_head, account_event, session_record, entry, entry_revision, reaction, participation, access_grant
   to regiemap_definer;
 grant insert on session, share_code, access_head, access_event, account_head, account_event, session_record, participation,
@@ -145,7 +156,8 @@ ${APP_RIGHTS.replaceAll("ROLE", "regiemap_import")}
 ${DEFINER_RIGHTS}
 ${OTHER_RIGHTS}
 grant create on schema public to regiemap_definer;
-${BY_DEFINER.map((signature) => `alter function ${signature} owner to regiemap_definer;`).join("\n")}
+${[...BY_DEFINER, ...LOOK_UPS].map((signature) => `alter function ${signature} owner to regiemap_definer;`).join("\n")}
+${VIEWS.map((view) => `alter view ${view} owner to regiemap_definer;`).join("\n")}
 revoke create on schema public from regiemap_definer;
 `);
   }

@@ -2,12 +2,10 @@ import type { Actor } from "#domain/identity/actor.js";
 import type { LocalDate, Micros } from "#domain/time.js";
 import type { DossierKey, DossierKeys } from "#vault/dossier-keys.js";
 import { statement, type Connection } from "./connection.js";
+import { DOSSIER_KEY } from "./sharing/fact-statements.js";
+import { readKey } from "./sharing/read-facts.js";
 
 const OPEN_DOSSIER = statement("open_dossier", "select set_config('app.dossier', $1, true)");
-const DOSSIER_KEY = statement(
-  "dossier_key",
-  "select version, encode(wrapped, 'base64') from dossier_key where dossier_id = $1 order by version desc limit 1",
-);
 
 /** Raised when a dossier that is there has no key: nothing of it can be read or written. */
 export class NoDossierKey extends Error {
@@ -45,6 +43,6 @@ export class Acting {
     if (known) return known;
     const [row] = await this.open(dossierId).rows(DOSSIER_KEY, [dossierId]);
     if (!row) throw new NoDossierKey();
-    return this.keys.unwrap(dossierId, { version: Number(row[0]), wrapped: Buffer.from(row[1]!, "base64") });
+    return this.keys.unwrap(dossierId, readKey(row));
   }
 }

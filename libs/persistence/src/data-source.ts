@@ -25,6 +25,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       max: poolSize,
       pipeline: true,
       application_name: "regiemap",
+      // Every statement names its dossier: one plan fits all, and planning anew costs more than it gives.
+      options: "-c plan_cache_mode=force_generic_plan",
       statement_timeout: STATEMENT_SECONDS * 1000,
       idle_in_transaction_session_timeout: STATEMENT_SECONDS * 1000,
     },

@@ -1,9 +1,22 @@
-import type { EntryFacts, GrantFacts, MembershipFacts, OrganisationBasis } from "#domain/sharing/facts.js";
+import type {
+  EntryFacts,
+  GrantFacts,
+  MandateFacts,
+  MembershipFacts,
+  OrganisationBasis,
+} from "#domain/sharing/facts.js";
 import type { ReaderCard } from "#domain/sharing/grant.js";
 import { FactsRepository, type LoadedFacts, type ReaderFacts } from "#domain/sharing/ports.js";
 import type { Acting } from "../acting.js";
 import { statement } from "../connection.js";
-import { BASIS_JSON, DOSSIER_FACTS, ENTRY_FACTS, MEMBERSHIP_JSON, OWN_GRANTS } from "../sharing/fact-statements.js";
+import {
+  BASIS_JSON,
+  DOSSIER_FACTS,
+  ENTRY_FACTS,
+  MANDATE_JSON,
+  MEMBERSHIP_JSON,
+  OWN_GRANTS,
+} from "../sharing/fact-statements.js";
 import { readCard, readFacts } from "../sharing/read-facts.js";
 import * as entrySql from "./entry-statements.js";
 import { PERSON_CARD, READER_CARD } from "./reader-cards.js";
@@ -28,11 +41,25 @@ left join organisation_purpose p on p.organisation_id = o.id and p.purpose = $4 
 where m.id = $2`,
 );
 
-// $1 dossier, $2 account, $3 grant key
+// A professional who took part here, or works for an employer, is no relative: not now, and not within a year.
+const HAS_CONFLICT = `exists (select from membership h
+    join organisation w on w.id = h.organisation_id
+    left join reader_group x on x.reader = 'profession:' || h.profession
+  where h.account_id = a.id and h.valid_until > at_micros($4) - interval '1 year' and (
+    h.interest = 'employer' or w.kind = 'employer' or x.group_key = 'employer-side'
+    or exists (select from access_grant g where g.dossier_id = $1 and g.grantee_key = 'm:' || h.id)
+    or exists (select from entry e where e.dossier_id = $1 and e.author_membership_id = h.id)))`;
+
+// $1 dossier, $2 account, $3 grant key, $4 now
 const OF_PERSON = statement(
   "reader_person",
-  `select json_build_object('card', ${PERSON_CARD}, 'accountId', a.id, 'grants', ${GRANTS_OF})
+  `select json_build_object('card', ${PERSON_CARD}, 'accountId', a.id, 'grants', ${GRANTS_OF}, 'hasConflict', ${HAS_CONFLICT})
 from account a where a.id = $2`,
+);
+
+const MANDATES = statement(
+  "mandates",
+  `select ${MANDATE_JSON} from mandate x where x.dossier_id = $1 order by x.valid_from, x.id`,
 );
 
 // $1 profession or null, $2 text or null, $3 now
@@ -65,11 +92,11 @@ export class PostgresFacts extends FactsRepository {
     const connection = this.acting.open(dossierId);
     // All three travel together. Sent one after the other, so they are answered in order.
     const [dossier, grants, entries] = await Promise.all([
-      connection.rows(DOSSIER_FACTS, [dossierId, purpose ?? null, false]),
+      connection.rows(DOSSIER_FACTS, [dossierId, purpose ?? null]),
       connection.rows(OWN_GRANTS, [dossierId]),
       connection.rows(ENTRY_FACTS, [dossierId, purpose ?? null]),
     ]);
-    return readFacts(dossierId, { dossier: dossier[0], grants, entries })?.facts.facts ?? null;
+    return readFacts(dossierId, { dossier: dossier[0], grants, entries })?.facts ?? null;
   }
 
   async ofReader(dossierId: string, granteeKey: string, purpose: string): Promise<ReaderFacts | null> {
@@ -78,7 +105,7 @@ export class PostgresFacts extends FactsRepository {
     const [row] = granteeKey.startsWith("m:")
       ? await connection.json<ReaderRow>(OF_MEMBERSHIP, [dossierId, id, granteeKey, purpose])
       : granteeKey.startsWith("a:")
-        ? await connection.json<ReaderRow>(OF_PERSON, [dossierId, id, granteeKey])
+        ? await connection.json<ReaderRow>(OF_PERSON, [dossierId, id, granteeKey, this.acting.now])
         : [];
     if (!row) return null;
     const { membership, organisationBasis, ...rest } = row;
@@ -87,6 +114,10 @@ export class PostgresFacts extends FactsRepository {
 
   async entries(dossierId: string): Promise<EntryFacts[]> {
     return (await this.acting.open(dossierId).rows(entrySql.CARDS, [dossierId])).map(readCard);
+  }
+
+  async mandates(dossierId: string): Promise<MandateFacts[]> {
+    return this.acting.open(dossierId).json<MandateFacts>(MANDATES, [dossierId]);
   }
 
   async readers(search: { profession?: string; text?: string }): Promise<ReaderCard[]> {

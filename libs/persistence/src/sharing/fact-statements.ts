@@ -7,8 +7,6 @@ const KEY = "(select nullif(current_setting('app.key', true), ''))";
 /** The clock's moment, except in the demo import, which tells one. */
 const MOMENT = "(select coalesce(at_micros(nullif(current_setting('app.told_at', true), '')::bigint), now()))";
 
-const mine = (column: string): string => `array(select h.${column} from membership h where h.account_id = ${ACCOUNT})`;
-
 export const BLOCK_JSON = `json_build_object('id', b.id,
   'who', json_strip_nulls(json_build_object('kind', b.who_kind, 'accountId', b.who_account_id,
     'organisationId', b.who_organisation_id, 'profession', b.who_profession)),
@@ -21,11 +19,15 @@ export const MEMBERSHIP_JSON = `json_build_object('id', m.id, 'accountId', m.acc
   'verificationAssurance', m.verification_assurance, 'validFrom', micros(m.valid_from),
   'validUntil', micros(m.valid_until), 'version', m.version)`;
 
+export const MANDATE_JSON = `json_build_object('id', x.id, 'holderAccountId', x.holder_account_id, 'type', x.type,
+  'validFrom', x.valid_from, 'validUntil', x.valid_until, 'classesAsWritten', x.classes_as_written,
+  'incapacityCheckedOn', x.incapacity_checked_on, 'checkedBy', x.checked_by)`;
+
 export const BASIS_JSON = `case when p.purpose is null then null else json_build_object(
   'organisationId', p.organisation_id, 'purpose', p.purpose, 'art6', p.art6, 'art9', p.art9) end`;
 
 /**
- * $1 dossier, $2 purpose or null, $3 whether its key is wanted. One row: the dossier, the actor's membership with what their
+ * $1 dossier, $2 purpose or null. One row: the dossier, the actor's membership with what their
  * organisation declared, the blocks that hit the actor, their mandates, the order of the sections.
  */
 export const DOSSIER_FACTS = statement(
@@ -35,19 +37,21 @@ export const DOSSIER_FACTS = statement(
   case when m.id is null then null else ${MEMBERSHIP_JSON} end,
   ${BASIS_JSON},
   (select json_agg(${BLOCK_JSON}) from block b where b.dossier_id = $1 and (b.who_account_id = ${ACCOUNT}
-    or b.who_organisation_id = any (${mine("organisation_id")}) or b.who_profession = any (${mine("profession")}))),
-  (select json_agg(json_build_object('id', x.id, 'holderAccountId', x.holder_account_id, 'type', x.type,
-      'validFrom', x.valid_from, 'validUntil', x.valid_until, 'classesAsWritten', x.classes_as_written,
-      'incapacityCheckedOn', x.incapacity_checked_on, 'checkedBy', x.checked_by))
-    from mandate x where x.dossier_id = $1 and x.holder_account_id = ${ACCOUNT}),
-  case when $3::boolean then (select k.version || ':' || encode(k.wrapped, 'base64') from dossier_key k
-    where k.dossier_id = $1 order by k.version desc limit 1) end
+    or b.who_organisation_id = m.organisation_id or b.who_profession = m.profession)),
+  (select json_agg(${MANDATE_JSON})
+    from mandate x where x.dossier_id = $1 and x.holder_account_id = ${ACCOUNT})
 from dossier d
 join account a on a.id = d.owner_account_id
 left join membership m on m.id = ${MEMBERSHIP}
 left join organisation o on o.id = m.organisation_id
 left join organisation_purpose p on p.organisation_id = m.organisation_id and p.purpose = $2 and p.approved_at is not null
 where d.id = $1`,
+);
+
+/** $1 dossier. Its newest wrapped key; asked for only when it is not kept. */
+export const DOSSIER_KEY = statement(
+  "dossier_key",
+  "select version, encode(wrapped, 'base64') from dossier_key where dossier_id = $1 order by version desc limit 1",
 );
 
 /** $1 dossier. Every grant of the actor's account that is not over, whatever hat it names: the walls need them all. */

@@ -10,9 +10,9 @@ import { Connection, type Cell, type Meter } from "../connection.js";
 import { ENTER, readActor } from "../enter.js";
 import { openReaction, openRevision } from "../repositories/sealed-texts.js";
 import { metAChange, NotCommitted, rollBack } from "../transaction.js";
-import { DOSSIER_FACTS, ENTRY_FACTS, OWN_GRANTS } from "./fact-statements.js";
+import { DOSSIER_FACTS, DOSSIER_KEY, ENTRY_FACTS, OWN_GRANTS } from "./fact-statements.js";
 import { AUDIT_APPEND, AUDIT_REFUSE, BODIES } from "./hot-statements.js";
-import { readFacts } from "./read-facts.js";
+import { readFacts, readKey } from "./read-facts.js";
 
 type DecideOn = (loaded: ViewFacts | null, actor: Actor, moment: Moment) => ViewPlan;
 
@@ -59,23 +59,24 @@ export class PostgresHotRead extends HotRead {
     decideOn: DecideOn,
   ): Promise<ViewMaterial | null> {
     const known = this.keys.peek(dossierId);
-    const [, entered, dossier, grants, entries] = await together([
+    const [, entered, dossier, grants, entries, keys] = await together([
       connection.command("BEGIN"),
       connection.rows(ENTER, [caller.tokenHash, dossierId]),
-      connection.rows(DOSSIER_FACTS, [dossierId, purpose ?? null, known === undefined]),
+      connection.rows(DOSSIER_FACTS, [dossierId, purpose ?? null]),
       connection.rows(OWN_GRANTS, [dossierId]),
       connection.rows(ENTRY_FACTS, [dossierId, purpose ?? null]),
+      known ? [] : connection.rows(DOSSIER_KEY, [dossierId]),
     ]);
     if (!entered[0]) throw new SignInRequired();
     const { actor, ...moment } = readActor(entered[0]);
     const loaded = readFacts(dossierId, { dossier: dossier[0], grants, entries });
-    const plan = decideOn(loaded?.facts ?? null, actor, moment);
+    const plan = decideOn(loaded, actor, moment);
     const event = JSON.stringify({ id: uuidv7(), traceId: caller.traceId, ...plan.event });
     if (plan.outcome === "refused" || loaded === null) {
       await finish(connection, [connection.rows(AUDIT_REFUSE, [dossierId, event])]);
       return null;
     }
-    const { facts } = loaded.facts;
+    const { facts } = loaded;
     const wanted = new Set(plan.reactionsOf);
     const [bodies] = await finish(connection, [
       connection.rows(BODIES, [
@@ -94,8 +95,8 @@ export class PostgresHotRead extends HotRead {
         facts.membership?.version ?? null,
       ]),
     ]);
-    const key = known ?? (loaded.key && (await this.keys.unwrap(dossierId, loaded.key)));
-    return { loaded: loaded.facts, decision: plan.decision, ...open(key, bodies ?? []) };
+    const key = known ?? (keys[0] && (await this.keys.unwrap(dossierId, readKey(keys[0]))));
+    return { loaded, decision: plan.decision, ...open(key, bodies ?? []) };
   }
 }
 
@@ -108,7 +109,7 @@ async function finish(connection: Connection, sent: Promise<Cell[][]>[]): Promis
 
 /** Waits for all of them, also when one fails, so that nothing is under way when the connection is given back. */
 async function together<T extends readonly unknown[]>(
-  sent: readonly [...{ [K in keyof T]: Promise<T[K]> }],
+  sent: readonly [...{ [K in keyof T]: T[K] | Promise<T[K]> }],
 ): Promise<T> {
   const settled = await Promise.allSettled(sent);
   // The first failure is the cause; those after it only say that the transaction was aborted.
@@ -117,7 +118,7 @@ async function together<T extends readonly unknown[]>(
   return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as T;
 }
 
-function open(key: DossierKey | null, bodies: Cell[][]): Pick<ViewMaterial, "revisions" | "reactions"> {
+function open(key: DossierKey | undefined, bodies: Cell[][]): Pick<ViewMaterial, "revisions" | "reactions"> {
   const revisions: Revision[] = [];
   const reactions = new Map<string, Reaction>();
   for (const [entryId, number, authoredAt, author, content, reaction, writtenAt] of bodies) {

@@ -9,8 +9,11 @@ export const BODIES = statement(
   `select r.entry_id, r.number, micros(r.authored_at), r.author_card, encode(r.content, 'base64'),
   encode(x.content, 'base64'), micros(x.written_at)
 from unnest($2::uuid[], $3::integer[], $4::boolean[]) w (entry_id, number, wants_reaction)
-join entry_revision r on r.dossier_id = $1 and r.entry_id = w.entry_id and r.number = w.number
-left join reaction x on w.wants_reaction and x.dossier_id = $1 and x.entry_id = w.entry_id
+-- "limit 1" keeps the planner from reading all texts of the dossier to join them
+cross join lateral (select * from entry_revision y
+  where y.dossier_id = $1 and y.entry_id = w.entry_id and y.number = w.number limit 1) r
+left join lateral (select z.content, z.written_at from reaction z
+  where w.wants_reaction and z.dossier_id = $1 and z.entry_id = w.entry_id limit 1) x on true
 where exists (select from dossier d where d.id = $1 and d.access_version = $5)
   and ($6::integer is null or exists (select from membership m
     where m.id = (select nullif(current_setting('app.membership', true), ''))::uuid and m.version = $6))`,

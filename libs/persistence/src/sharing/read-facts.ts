@@ -22,17 +22,12 @@ export interface FactRows {
   entries: Cell[][];
 }
 
-export interface LoadedRows {
-  facts: ViewFacts;
-  key: WrappedKey | null;
-}
-
 /** Null when the database shows this actor no such dossier. */
-export function readFacts(dossierId: string, { dossier, grants, entries }: FactRows): LoadedRows | null {
+export function readFacts(dossierId: string, { dossier, grants, entries }: FactRows): ViewFacts | null {
   if (!dossier) return null;
-  const [state, owner, born, version, ownerName, sections, membership, basis, blocks, mandates, key] = dossier;
+  const [state, owner, born, version, ownerName, sections, membership, basis, blocks, mandates] = dossier;
   const cards = entries.map(readCard);
-  const facts: ViewFacts = {
+  return {
     facts: {
       dossier: {
         id: dossierId,
@@ -52,15 +47,13 @@ export function readFacts(dossierId: string, { dossier, grants, entries }: FactR
     ownerName: ownerName!,
     sections: sections ? sections.split(",") : [],
   };
-  return { facts, key: readKey(key) };
 }
 
 const parsed = <T>(cell: Cell | undefined): T | undefined => (cell ? (JSON.parse(cell) as T) : undefined);
 
-function readKey(cell: Cell | undefined): WrappedKey | null {
-  if (!cell) return null;
-  const at = cell.indexOf(":");
-  return { version: Number(cell.slice(0, at)), wrapped: Buffer.from(cell.slice(at + 1), "base64") };
+/** From the columns of DOSSIER_KEY. */
+export function readKey([version, wrapped]: Cell[]): WrappedKey {
+  return { version: Number(version), wrapped: Buffer.from(wrapped!, "base64") };
 }
 
 function readGrant(row: Cell[]): GrantFacts {
