@@ -48,6 +48,13 @@ export default {
       testMatch: ["<rootDir>/test/**/*.spec.ts", "<rootDir>/{apps,libs}/**/*.db.spec.ts"],
       testPathIgnorePatterns: ["/node_modules/", "/test/browser/"],
     },
-    { ...common, ...withDatabase, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.spec.ts"] },
+    {
+      ...common,
+      ...withDatabase,
+      displayName: "browser",
+      // Also builds the web app when it is stale.
+      globalSetup: "<rootDir>/test/browser/global-setup.js",
+      testMatch: ["<rootDir>/test/browser/**/*.spec.ts"],
+    },
   ],
 };

@@ -1,0 +1,37 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+/** WCAG 2.2 level A and AA, and what axe counts as good practice. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export const THEMES = ["light", "dark", "contrast"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What axe finds on the screen as it stands, one line per element; none is the only good answer. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  return lines(await builder(page).withTags(RULES).analyze());
+}
+
+/** The same for colours alone: between themes nothing else differs. */
+export async function colourFaults(page: Page): Promise<string[]> {
+  return lines(await builder(page).withRules(["color-contrast", "link-in-text-block"]).analyze());
+}
+
+/** Without frames axe needs no second page to put its results together. */
+function builder(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode();
+}
+
+function lines({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): string[] {
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, html }) => {
+      const why = any[0]?.message ?? "";
+      return `${id}: ${target.join(" ")} ${why} ${html.slice(0, 120)}`;
+    }),
+  );
+}
+
+/** Shows the screen in another theme, as the settings do. */
+export async function showTheme(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+}
