@@ -1,5 +1,13 @@
 import type { Micros } from "../time.js";
-import type { BlockFacts, EntryFacts, Facts, GrantFacts, MembershipFacts, OrganisationBasis } from "./facts.js";
+import type {
+  BlockFacts,
+  EntryFacts,
+  Facts,
+  GrantFacts,
+  MandateFacts,
+  MembershipFacts,
+  OrganisationBasis,
+} from "./facts.js";
 import type { AccessRequest, EndReason, Grant, GrantTerms, ReaderCard, Receipt } from "./grant.js";
 
 /** Everything `decide` needs about one actor or one (future) reader, except the policy. */
@@ -13,6 +21,8 @@ export interface ReaderFacts {
   organisationBasis?: OrganisationBasis;
   /** Their grants in this dossier, all memberships of the account included. */
   grants: GrantFacts[];
+  /** Holds, or held within a year, a membership involved in this dossier, or any on the employer's side. */
+  hasConflict?: boolean;
 }
 
 export abstract class FactsRepository {
@@ -21,6 +31,8 @@ export abstract class FactsRepository {
   /** Facts about somebody else, for the owner's preview and overview of readers. */
   abstract ofReader(dossierId: string, granteeKey: string, purpose: string): Promise<ReaderFacts | null>;
   abstract entries(dossierId: string): Promise<EntryFacts[]>;
+  /** Everybody's mandates over a dossier, as far as this actor may know them: whose keys it takes to let more flow. */
+  abstract mandates(dossierId: string): Promise<MandateFacts[]>;
   /** Professionals the owner may choose: all valid memberships of approved organisations. */
   abstract readers(search: { profession?: string; text?: string }): Promise<ReaderCard[]>;
 }

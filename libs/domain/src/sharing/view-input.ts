@@ -10,7 +10,7 @@ import { readerOf } from "./reader.js";
 export function viewInput(
   material: ViewMaterial,
   who: { actor: Actor; moment: Moment; purpose: string | undefined },
-  vocabulary: { policy: Policy; shapes: TemplateShapes },
+  vocabulary: { policy: Policy; shapes: TemplateShapes; ownSections: readonly string[] },
 ): ViewInput {
   const { loaded, decision, revisions, reactions } = material;
   const { actor, moment, purpose } = who;
@@ -23,7 +23,7 @@ export function viewInput(
     dossierId: facts.dossier.id,
     ownerName: loaded.ownerName,
     purpose: purpose ?? null,
-    sections: loaded.sections,
+    sections: inBinderOrder(loaded.sections, vocabulary.ownSections),
     cards: loaded.cards,
     decision,
     revisions,
@@ -32,4 +32,9 @@ export function viewInput(
     shapes: vocabulary.shapes,
     people: new Set([facts.dossier.ownerAccountId, ...own]),
   };
+}
+
+/** The owner's own tabs in their fixed order, then the professions in the order in which they first took part. */
+function inBinderOrder(sections: readonly string[], own: readonly string[]): string[] {
+  return [...own.filter((key) => sections.includes(key)), ...sections.filter((key) => !own.includes(key))];
 }

@@ -1,4 +1,5 @@
 import { allowedEvent, refusedEvent, touched } from "../record/event-of.js";
+import type { EntryCard } from "../dossier/entry.js";
 import type { Actor } from "../identity/actor.js";
 import type { Moment } from "../time.js";
 import { decide } from "./decide.js";
@@ -31,8 +32,8 @@ export function planView(
     const event = refusedEvent({ ...named, objectIds: [dossierId] }, decision.refused, policy.version);
     return { outcome: "refused", event };
   }
-  const readable = loaded.cards.filter(({ id }) => decision.released.has(id));
-  const revisions = revisionsOf(decision, loaded);
+  const readable = viewCards(loaded.cards, decision);
+  const revisions = revisionsOf(decision, { cards: readable });
   const event = allowedEvent(
     { ...named, ...touched(readable, decision, facts), revisions: revisions.map(({ number }) => number) },
     policy.version,
@@ -45,6 +46,11 @@ export function planView(
     event,
     eventOnce: isOwnRead(event.authority),
   };
+}
+
+/** The sheets of a view: what is released. Somebody's own unfinished sheet is no part of it: it is in their list of sheets. */
+export function viewCards(cards: readonly EntryCard[], { released }: Pick<Decision, "released">): EntryCard[] {
+  return cards.filter(({ id, state }) => state !== "draft" && released.has(id));
 }
 
 /** The revisions a decision names; its "newest" is the newest there is. Sheets with unfinished text only have none. */

@@ -54,14 +54,27 @@ export function Key(options: Common = {}): PropertyDecorator {
   ]);
 }
 
+/** Whom a grant names: `m:<membership>`, `a:<account>`, `l:<link>` or `t:<organisation>:<profession>`. */
+export function GranteeKey(options: Common = {}): PropertyDecorator {
+  const id = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+  const pattern = new RegExp(`^([mal]:${id}|t:${id}:[a-z][a-z-]{0,59})$`);
+  return field(options, { type: String, maxLength: 120, pattern: pattern.source }, [IsString(), Matches(pattern)]);
+}
+
 export function Id(options: Common = {}): PropertyDecorator {
   return field(options, { type: String, format: "uuid" }, [IsUUID()]);
 }
 
 /** A moment in ISO 8601 with a zone, up to microseconds. */
-export function MomentText(options: Common = {}): PropertyDecorator {
+export function MomentText(options: Common & { nullable?: boolean } = {}): PropertyDecorator {
   const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
-  return field(options, { type: String, format: "date-time" }, [IsString(), Matches(pattern)]);
+  const api: ApiPropertyOptions = {
+    type: String,
+    format: "date-time",
+    ...(options.nullable ? { nullable: true } : {}),
+  };
+  const whenSaid = ValidateIf((_, value: unknown) => value !== undefined && !(options.nullable && value === null));
+  return field(options, api, [...(options.optional ? [whenSaid] : []), IsString(), Matches(pattern)]);
 }
 
 export function OneOf(values: readonly string[], options: Common = {}): PropertyDecorator {

@@ -1,5 +1,6 @@
 import type { EntryCard, Reaction } from "#domain/dossier/entry.js";
 import type { ListedEntry } from "#domain/sharing/compose-list.js";
+import type { Decision } from "#domain/sharing/decision.js";
 import type { Released, ReleasedEntry, ReleasedView } from "#domain/sharing/released-view.js";
 import { momentText, momentTextOrNull } from "./moment-text.js";
 
@@ -56,4 +57,14 @@ export function oneEntryAnswer(view: Released<ReleasedView>, marks?: OwnMarks) {
 /** A list of sheets without their text. */
 export function listAnswer(list: Released<ListedEntry[]>) {
   return { items: list.map((entry) => ({ ...entry, createdAt: momentText(entry.createdAt) })) };
+}
+
+/** By entry: the marks of every sheet that is the reader's own, as its owner or its writer. */
+export function marksOf(cards: readonly EntryCard[], decision: Pick<Decision, "released">): Map<string, OwnMarks> {
+  const marks = new Map<string, OwnMarks>();
+  for (const card of cards) {
+    const own = decision.released.get(card.id)?.find(({ because }) => because === "owner" || because === "author");
+    if (own) marks.set(card.id, ownMarks(card, own.revision ?? card.latestRevision));
+  }
+  return marks;
 }

@@ -7,10 +7,13 @@ import type { Policy } from "#domain/sharing/policy.js";
 export class Vocabulary {
   readonly policy: Policy;
   readonly shapes: TemplateShapes;
+  /** Keys of the owner's own tabs, in the order of the binder. */
+  readonly ownSections: readonly string[];
 
   constructor(readonly catalogue: Catalogue) {
     this.policy = compilePolicy(catalogue);
     this.shapes = shapesOf(catalogue);
+    this.ownSections = [...catalogue.sections.keys()];
   }
 }
 

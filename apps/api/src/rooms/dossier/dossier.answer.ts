@@ -1,5 +1,5 @@
 import { Out } from "#edge/release/out.js";
-import { AuthorAnswer, EntryAnswer } from "./entry.answer.js";
+import { AuthorAnswer, EntryAnswer } from "#edge/release/view.answer.js";
 
 export class SharedPurposeAnswer {
   @Out("text") purpose: string;

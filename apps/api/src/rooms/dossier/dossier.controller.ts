@@ -8,7 +8,7 @@ import { Answers } from "#edge/release/answers.js";
 import { momentText, momentTextOrNull } from "#edge/release/moment-text.js";
 import { viewAnswer } from "#edge/release/released-answer.js";
 import { DossiersAnswer } from "./dossier.answer.js";
-import { ViewAnswer } from "./entry.answer.js";
+import { ViewAnswer } from "#edge/release/view.answer.js";
 import { PurposeQuery } from "./entry.input.js";
 import { GetView } from "./get-view.js";
 import { ListDossiers } from "./list-dossiers.js";

@@ -3,12 +3,12 @@ import type { Caller, Actor } from "#domain/identity/actor.js";
 import type { Outcome } from "#domain/failures.js";
 import { failure, success } from "#domain/result.js";
 import { composeView } from "#domain/sharing/compose-view.js";
-import { HotRead, type ViewMaterial } from "#domain/sharing/hot-read.js";
+import { HotRead } from "#domain/sharing/hot-read.js";
 import type { Released, ReleasedView } from "#domain/sharing/released-view.js";
 import { viewInput } from "#domain/sharing/view-input.js";
-import { planView } from "#domain/sharing/view-plan.js";
+import { planView, viewCards } from "#domain/sharing/view-plan.js";
 import type { Moment } from "#domain/time.js";
-import { ownMarks, type OwnMarks } from "#edge/release/released-answer.js";
+import { marksOf, type OwnMarks } from "#edge/release/released-answer.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
 export interface View {
@@ -36,22 +36,14 @@ export class GetView {
     const asked = who as { actor: Actor; moment: Moment; isMute: boolean } | null;
     if (asked === null) throw new Error("A view was answered without a decision.");
     if (material === null) return failure({ code: asked.isMute ? "purpose-missing" : "not-found" });
-    const view = composeView(viewInput(material, { ...asked, purpose: input.purpose }, this.vocabulary));
-    return success({ view, marks: marksOf(material) });
+    const cards = viewCards(material.loaded.cards, material.decision);
+    const shown = { ...material, loaded: { ...material.loaded, cards } };
+    const view = composeView(viewInput(shown, { ...asked, purpose: input.purpose }, this.vocabulary));
+    return success({ view, marks: marksOf(cards, material.decision) });
   }
 }
 
 /** Without a purpose a reader learns that one is needed, whether the dossier exists or not. */
 function isMute(reasons: readonly string[], purpose: string | undefined): boolean {
   return purpose === undefined && (reasons.includes("purpose-missing") || reasons.includes("no-grant"));
-}
-
-function marksOf({ loaded, decision }: ViewMaterial): Map<string, OwnMarks> {
-  const marks = new Map<string, OwnMarks>();
-  for (const card of loaded.cards) {
-    const own = decision.released.get(card.id)?.find(({ because }) => because === "owner" || because === "author");
-    // A mark is there at all only where the sheet is the reader's own.
-    if (own) marks.set(card.id, ownMarks(card, own.revision ?? card.latestRevision));
-  }
-  return marks;
 }

@@ -48,6 +48,7 @@ export class Personas {
         tryKeys: journeys(person.key, membership.key),
         accountId: demoId("account", person.key),
         membershipId: demoId("membership", membership.key),
+        assurance: membership.assurance,
       })),
     );
     const relatives = world.circle.map((person): Persona => ({
@@ -74,6 +75,5 @@ const NOBODY = {
   situationNl: null,
   age: null,
   membershipId: null,
-  // What a demo sign-in counts as: the checked membership is what limits a professional.
   assurance: "high",
 } as const;

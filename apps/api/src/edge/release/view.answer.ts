@@ -1,4 +1,4 @@
-import { Out } from "#edge/release/out.js";
+import { Out } from "./out.js";
 
 export class AuthorAnswer {
   @Out("text", { of: ["owner", "membership", "mandate"] }) kind: string;

@@ -1,0 +1,149 @@
+import { Injectable } from "@nestjs/common";
+import type { KnownFailure, Outcome } from "#domain/failures.js";
+import type { Caller } from "#domain/identity/actor.js";
+import { Ids } from "#domain/ids.js";
+import { once, type OnceKey } from "#domain/once.js";
+import { allowedEvent } from "#domain/record/event-of.js";
+import { failure, success, type Result } from "#domain/result.js";
+import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
+import type { GrantTerms, Receipt } from "#domain/sharing/grant.js";
+import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { applyAct } from "./change-grant.js";
+import type { AskedTerms } from "./grant.input.js";
+import { makeReceipt } from "./make-receipt.js";
+import { proposeTerms } from "./propose-terms.js";
+import { neededKeys, PROPOSAL_LIVES } from "./proposal-keys.js";
+
+export interface NewGrant {
+  dossierId: string;
+  terms: AskedTerms;
+  shown: { text: string; language: "nl" | "en" };
+  requestId?: string;
+  supersedes?: string;
+  /** How it was agreed; `web` unless data are imported. */
+  channel?: Receipt["channel"];
+}
+
+/** A grant, or what waits for the other key. */
+export type MadeGrant = { id: string } | { proposalId: string; neededKeys: string[] };
+
+/** Shares: makes a grant with its receipt, or a proposal where one key is not enough. */
+@Injectable()
+export class CreateGrant {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+    private readonly ids: Ids,
+  ) {}
+
+  run(caller: Caller, input: NewGrant, onceKey: OnceKey | null = null): Promise<Outcome<MadeGrant>> {
+    return this.unitOfWork.run(caller, (scope) =>
+      once(
+        scope,
+        onceKey,
+        () => this.make(scope, input),
+        (id) => this.again(scope, input.dossierId, id),
+      ),
+    );
+  }
+
+  private async make(
+    scope: WorkScope,
+    input: NewGrant,
+  ): Promise<Result<{ madeId: string; value: MadeGrant }, KnownFailure>> {
+    const { policy, catalogue } = this.vocabulary;
+    const { dossierId, supersedes } = input;
+    const act = { type: "grant.create", action: "C", objectKind: "grant" } as const;
+    const asked = await askToManage(scope, policy, dossierId, { ...act, objectIds: [dossierId] });
+    if (!asked.ok) return asked;
+    const manager = asked.value;
+    const checked = await proposeTerms(scope, policy, manager, input.terms, supersedes);
+    if (!checked.ok) return checked;
+    const dossier = await scope.dossiers.card(dossierId);
+    if (dossier === null) return failure({ code: "not-found" });
+    const { terms, reader } = checked.value;
+    const receipt = makeReceipt({
+      shown: input.shown,
+      dossier,
+      reader: reader.card,
+      terms,
+      facts: manager.facts,
+      catalogue,
+      now: scope.now,
+      channel: input.channel ?? "web",
+      helperPresent: manager.mandateId !== null || !manager.decidesAlone,
+    });
+    if (!manager.decidesAlone) return this.propose(scope, input, manager, terms, receipt);
+    const replaced = await this.replace(scope, input, terms.granteeKey);
+    if (!replaced.ok) return replaced;
+    const id = await this.grant(scope, input, manager, terms, receipt);
+    return success({ madeId: id, value: { id } });
+  }
+
+  /** Other terms are another grant: the old one ends in the same moment. */
+  private async replace(
+    scope: WorkScope,
+    { dossierId, supersedes }: NewGrant,
+    granteeKey: string,
+  ): Promise<Outcome<null>> {
+    if (supersedes === undefined) return success(null);
+    const old = await scope.grants.find(dossierId, supersedes);
+    if (old === null || old.granteeKey !== granteeKey)
+      return failure({ code: "invalid-input", problems: [{ pointer: "/supersedes", code: "not-found" }] });
+    const ended = await applyAct(scope, old, "supersede", "owner");
+    return ended.ok ? success(null) : ended;
+  }
+
+  private async grant(
+    scope: WorkScope,
+    { dossierId, requestId }: NewGrant,
+    { mandateId }: Manager,
+    terms: GrantTerms,
+    receipt: Receipt,
+  ): Promise<string> {
+    const id = this.ids.row();
+    const { accountId } = scope.actor;
+    await scope.grants.create(dossierId, id, terms, { accountId, mandateId, requestId: requestId ?? null }, receipt);
+    const named = { type: "grant.create", action: "C", objectKind: "grant", purpose: terms.purpose } as const;
+    const event = { objectIds: [id], dataClasses: receipt.dataClasses, authority: [mandateId ?? "owner"] };
+    await scope.record.append(
+      dossierId,
+      allowedEvent({ ...named, ...event, actingFor: mandateId }, this.vocabulary.policy.version),
+    );
+    return id;
+  }
+
+  private async propose(
+    scope: WorkScope,
+    { dossierId, requestId }: NewGrant,
+    manager: Manager,
+    terms: GrantTerms,
+    receipt: Receipt,
+  ): Promise<Result<{ madeId: string; value: MadeGrant }, KnownFailure>> {
+    const needed = neededKeys(manager);
+    if (needed === null) return failure({ code: "state-conflict" });
+    const id = this.ids.row();
+    await scope.proposals.create({
+      id,
+      dossierId,
+      terms,
+      receipt,
+      neededKeys: needed,
+      givenKeys: [manager.key],
+      requestId: requestId ?? null,
+      createdAt: scope.now,
+      expiresAt: scope.now + PROPOSAL_LIVES,
+    });
+    const waitsFor = needed.filter((key) => key !== manager.key);
+    return success({ madeId: id, value: { proposalId: id, neededKeys: waitsFor } });
+  }
+
+  private async again(scope: WorkScope, dossierId: string, id: string): Promise<Outcome<MadeGrant>> {
+    if (await scope.grants.find(dossierId, id)) return success({ id });
+    const proposal = await scope.proposals.find(dossierId, id);
+    if (proposal === null) return failure({ code: "not-found" });
+    const { neededKeys: needed, givenKeys } = proposal;
+    return success({ proposalId: id, neededKeys: needed.filter((key) => !givenKeys.includes(key)) });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from "@nestjs/common";
+import type { Caller } from "#domain/identity/actor.js";
+import type { Outcome } from "#domain/failures.js";
+import { failure, success } from "#domain/result.js";
+import { factsFor, judge, refuse } from "#domain/sharing/ask.js";
+import type { Receipt } from "#domain/sharing/grant.js";
+import { stateAt } from "#domain/sharing/grant-states.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import type { GrantPlace } from "./change-grant.js";
+import { namesActor, ownCard, withReaders, type ShownGrant } from "./read-grants.js";
+
+const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+
+/** One grant with its receipt: for who decides about the dossier, and for the reader it names (without the receipt). */
+@Injectable()
+export class GetGrant {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, input: GrantPlace): Promise<Outcome<ShownGrant & { receipt: Receipt | null }>> {
+    const { policy } = this.vocabulary;
+    const { dossierId, grantId } = input;
+    return this.unitOfWork.run(caller, async (scope) => {
+      const facts = await factsFor(scope, policy, dossierId);
+      const decision = judge(scope, policy, facts && { ...facts, entries: [] }, "manage");
+      const grant = await scope.grants.find(dossierId, grantId);
+      if (facts !== null && grant !== null && decision.outcome === "allowed") {
+        const [shown] = await withReaders(scope, dossierId, [grant]);
+        if (shown) return success({ ...shown, receipt: await scope.grants.receipt(dossierId, grantId) });
+      }
+      if (grant !== null && namesActor(scope, grant)) {
+        const reader = await ownCard(scope, grant.granteeKey, policy);
+        const shown = { ...grant, state: stateAt(grant, scope.now) };
+        return success({ grant: shown, reader, lastViewedAt: null, receipt: null });
+      }
+      await refuse(scope, policy, dossierId, { ...ACT, objectIds: [grantId] }, decision);
+      return failure({ code: "not-found" });
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from "@nestjs/common";
+import type { Caller } from "#domain/identity/actor.js";
+import type { Outcome } from "#domain/failures.js";
+import { failure, success } from "#domain/result.js";
+import { factsFor, judge, refuse } from "#domain/sharing/ask.js";
+import { stateAt } from "#domain/sharing/grant-states.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { namesActor, ownCard, withReaders, type ShownGrant } from "./read-grants.js";
+
+const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+
+/** All grants for who decides about the dossier; for a reader the grants that name them. */
+@Injectable()
+export class ListGrants {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, dossierId: string): Promise<Outcome<ShownGrant[]>> {
+    const { policy } = this.vocabulary;
+    return this.unitOfWork.run(caller, async (scope) => {
+      const facts = await factsFor(scope, policy, dossierId);
+      const decision = judge(scope, policy, facts && { ...facts, entries: [] }, "manage");
+      const grants = await scope.grants.list(dossierId);
+      if (facts !== null && decision.outcome === "allowed") return success(await withReaders(scope, dossierId, grants));
+      const own = grants.filter((grant) => namesActor(scope, grant));
+      if (own[0] === undefined) {
+        await refuse(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] }, decision);
+        return failure({ code: "not-found" });
+      }
+      const reader = await ownCard(scope, own[0].granteeKey, policy);
+      return success(
+        own.map((grant) => ({
+          grant: { ...grant, state: stateAt(grant, scope.now) },
+          reader,
+          lastViewedAt: null,
+        })),
+      );
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from "@nestjs/common";
+import type { Outcome } from "#domain/failures.js";
+import type { Caller } from "#domain/identity/actor.js";
+import { success } from "#domain/result.js";
+import { askToManage } from "#domain/sharing/ask-manage.js";
+import type { ReaderCard } from "#domain/sharing/grant.js";
+import type { GrantProposal } from "#domain/sharing/proposal.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+
+export interface ShownProposal {
+  proposal: GrantProposal;
+  reader: ReaderCard;
+}
+
+const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+
+/** What waits for another key, for who can give one. */
+@Injectable()
+export class ListProposals {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, dossierId: string): Promise<Outcome<ShownProposal[]>> {
+    return this.unitOfWork.run(caller, async (scope) => {
+      const act = { ...ACT, objectIds: [dossierId] };
+      const asked = await askToManage(scope, this.vocabulary.policy, dossierId, act);
+      if (!asked.ok) return asked;
+      const shown: ShownProposal[] = [];
+      for (const proposal of await scope.proposals.list(dossierId)) {
+        if (proposal.expiresAt <= scope.now) continue;
+        const { granteeKey, purpose } = proposal.terms;
+        const reader = await scope.facts.ofReader(dossierId, granteeKey, purpose);
+        if (reader) shown.push({ proposal, reader: reader.card });
+      }
+      return success(shown);
+    });
+  }
+}

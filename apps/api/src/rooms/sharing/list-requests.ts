@@ -1,0 +1,27 @@
+import { Injectable } from "@nestjs/common";
+import type { Caller } from "#domain/identity/actor.js";
+import type { Outcome } from "#domain/failures.js";
+import { success } from "#domain/result.js";
+import { askToManage } from "#domain/sharing/ask-manage.js";
+import type { AccessRequest } from "#domain/sharing/grant.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+
+const ACT = { type: "record.read", action: "R", objectKind: "request" } as const;
+
+/** What professionals asked for, for who decides about the dossier. */
+@Injectable()
+export class ListRequests {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, dossierId: string): Promise<Outcome<AccessRequest[]>> {
+    return this.unitOfWork.run(caller, async (scope) => {
+      const act = { ...ACT, objectIds: [dossierId] };
+      const asked = await askToManage(scope, this.vocabulary.policy, dossierId, act);
+      return asked.ok ? success(await scope.requests.forDossier(dossierId)) : asked;
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from "@nestjs/common";
+import type { Outcome } from "#domain/failures.js";
+import type { Caller } from "#domain/identity/actor.js";
+import { allowedEvent, touched } from "#domain/record/event-of.js";
+import { failure, success } from "#domain/result.js";
+import { asReader } from "#domain/sharing/as-reader.js";
+import { askToManage } from "#domain/sharing/ask-manage.js";
+import { judge } from "#domain/sharing/ask.js";
+import { composeView } from "#domain/sharing/compose-view.js";
+import { decide } from "#domain/sharing/decide.js";
+import type { Facts, GrantFacts } from "#domain/sharing/facts.js";
+import type { Released, ReleasedView } from "#domain/sharing/released-view.js";
+import { viewInput } from "#domain/sharing/view-input.js";
+import { reactionsOf, revisionsOf, viewCards } from "#domain/sharing/view-plan.js";
+import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
+import { marksOf, type OwnMarks } from "#edge/release/released-answer.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import type { AskedTerms } from "./grant.input.js";
+import { proposeTerms, type CheckedTerms } from "./propose-terms.js";
+
+/** The view as the reader will get it, with the marks they get on sheets of their own. */
+export interface Preview {
+  view: Released<ReleasedView>;
+  marks: Map<string, OwnMarks>;
+}
+
+const ACT = { type: "grant.preview", action: "R", objectKind: "grant" } as const;
+
+/** Looks along: exactly the view the reader will get, by the same decision and the same composer. */
+@Injectable()
+export class PreviewGrant {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, input: { dossierId: string; terms: AskedTerms; supersedes?: string }): Promise<Outcome<Preview>> {
+    const { policy } = this.vocabulary;
+    const { dossierId } = input;
+    return this.unitOfWork.run(caller, async (scope) => {
+      const asked = await askToManage(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] });
+      if (!asked.ok) return asked;
+      const manager = asked.value;
+      const checked = await proposeTerms(scope, policy, manager, input.terms, input.supersedes);
+      if (!checked.ok) return checked;
+      const facts = { ...manager.facts, blocks: await scope.blocks.list(dossierId) };
+      const reading = this.decideAsReader(scope, facts, checked.value, input.supersedes);
+      const mine = judge(scope, policy, manager.facts, "read").released;
+      // Nobody looks along at more than they may read themself.
+      if (![...reading.decision.released.keys()].every((id) => mine.has(id))) return failure({ code: "not-allowed" });
+      const preview = await this.compose(scope, dossierId, facts, reading, checked.value.terms.purpose);
+      const seen = facts.entries.filter(({ id }) => reading.decision.released.has(id));
+      const named = { ...ACT, ...touched(seen, reading.decision, facts), purpose: checked.value.terms.purpose };
+      const authority = [manager.mandateId ?? "owner"];
+      const event = allowedEvent({ ...named, authority, actingFor: manager.mandateId }, policy.version);
+      if (manager.mandateId === null) await scope.record.appendOnce(dossierId, event);
+      else await scope.record.append(dossierId, event);
+      return success(preview);
+    });
+  }
+
+  private decideAsReader(scope: WorkScope, facts: Facts, { terms, reader }: CheckedTerms, supersedes?: string) {
+    const { now, today } = scope;
+    // Shown as it will be from the first moment of the period on.
+    const moment = { now: Math.max(now, terms.validFrom), today };
+    const proposed: GrantFacts = { ...terms, id: "proposed", state: "active" };
+    const grants = [...reader.grants.filter(({ id }) => id !== supersedes), proposed];
+    const as = asReader(facts, reader, grants);
+    const decision = decide({ actor: as.actor, action: "read", purpose: terms.purpose, ...moment }, as.facts);
+    return { ...as, decision, moment };
+  }
+
+  private async compose(
+    scope: WorkScope,
+    dossierId: string,
+    facts: Facts,
+    reading: ReturnType<PreviewGrant["decideAsReader"]>,
+    purpose: string,
+  ): Promise<Preview> {
+    const dossier = await scope.dossiers.card(dossierId);
+    const sections = (await scope.dossiers.sections(dossierId)).sort(
+      (a, b) => a.position - b.position || (a.key < b.key ? -1 : 1),
+    );
+    const cards = viewCards(await scope.entries.cards(dossierId), reading.decision);
+    const revisions = await scope.entries.revisions(dossierId, revisionsOf(reading.decision, { cards }));
+    const reactions = await scope.entries.reactions(dossierId, reactionsOf(reading.decision));
+    const loaded = {
+      facts: reading.facts,
+      cards,
+      ownerName: dossier?.ownerName ?? "",
+      sections: sections.map(({ key }) => key),
+    };
+    const material = { loaded, decision: reading.decision, revisions, reactions };
+    const who = { actor: reading.actor, moment: reading.moment, purpose };
+    const view = composeView(viewInput(material, who, this.vocabulary));
+    return { view, marks: marksOf(cards, reading.decision) };
+  }
+}

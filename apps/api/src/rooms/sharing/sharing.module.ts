@@ -1,0 +1,65 @@
+import { Module } from "@nestjs/common";
+import { AnswerRequest } from "./answer-request.js";
+import { AskAccess } from "./ask-access.js";
+import { BlocksController } from "./blocks.controller.js";
+import { ConfirmProposal } from "./confirm-proposal.js";
+import { CreateBlock } from "./create-block.js";
+import { CreateGrant } from "./create-grant.js";
+import { GetGrant } from "./get-grant.js";
+import { GiveBackGrant } from "./give-back-grant.js";
+import { GrantActsController } from "./grant-acts.controller.js";
+import { GrantsController } from "./grants.controller.js";
+import { ListBlocks } from "./list-blocks.js";
+import { ListDossierReaders } from "./list-dossier-readers.js";
+import { ListGrants } from "./list-grants.js";
+import { ListMyRequests } from "./list-my-requests.js";
+import { ListProposals } from "./list-proposals.js";
+import { ListRequests } from "./list-requests.js";
+import { PauseGrant } from "./pause-grant.js";
+import { PreviewGrant } from "./preview-grant.js";
+import { ProposalsController } from "./proposals.controller.js";
+import { ReadersController } from "./readers.controller.js";
+import { RemoveBlock } from "./remove-block.js";
+import { RemoveProposal } from "./remove-proposal.js";
+import { RequestsController } from "./requests.controller.js";
+import { ResumeGrant } from "./resume-grant.js";
+import { SearchReaders } from "./search-readers.js";
+import { ShortenGrant } from "./shorten-grant.js";
+import { StopGrant } from "./stop-grant.js";
+import { UndoStop } from "./undo-stop.js";
+
+@Module({
+  controllers: [
+    GrantsController,
+    GrantActsController,
+    ProposalsController,
+    ReadersController,
+    BlocksController,
+    RequestsController,
+  ],
+  providers: [
+    AnswerRequest,
+    AskAccess,
+    ConfirmProposal,
+    CreateBlock,
+    CreateGrant,
+    GetGrant,
+    GiveBackGrant,
+    ListBlocks,
+    ListDossierReaders,
+    ListGrants,
+    ListMyRequests,
+    ListProposals,
+    ListRequests,
+    PauseGrant,
+    PreviewGrant,
+    RemoveBlock,
+    RemoveProposal,
+    ResumeGrant,
+    SearchReaders,
+    ShortenGrant,
+    StopGrant,
+    UndoStop,
+  ],
+})
+export class SharingModule {}

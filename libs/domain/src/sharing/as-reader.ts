@@ -1,0 +1,30 @@
+import type { Actor } from "../identity/actor.js";
+import type { Facts, GrantFacts } from "./facts.js";
+import type { ReaderFacts } from "./ports.js";
+
+/** A question put as somebody else would put it: what they would be told, not what they may do here. */
+export interface AsReader {
+  actor: Actor;
+  facts: Facts;
+}
+
+/**
+ * The reader's own position in a dossier, for the owner's look beforehand. Their sign-in counts as strong: what limits them
+ * then is what was checked about them, so that the owner never sees less than the reader may get.
+ * @param grants their grants in the dossier, with or without a proposed one
+ */
+export function asReader(facts: Facts, reader: ReaderFacts, grants: readonly GrantFacts[]): AsReader {
+  const { granteeKey } = reader.card;
+  const linkId = granteeKey.startsWith("l:") ? granteeKey.slice(2) : null;
+  const actor: Actor = {
+    accountId: reader.accountId ?? "",
+    membershipId: reader.membership?.id ?? null,
+    linkId,
+    assurance: "high",
+    sessionId: "",
+  };
+  const { membership, organisationBasis } = reader;
+  // Somebody else's mandates are theirs, not this reader's grants: only their own count, as they would when reading.
+  const mandates = facts.mandates.filter(({ holderAccountId }) => holderAccountId === reader.accountId);
+  return { actor, facts: { ...facts, grants, mandates, membership, organisationBasis } };
+}

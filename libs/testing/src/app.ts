@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import { compilePolicy } from "#catalogue/policy.js";
+import { loadCatalogue } from "#catalogue/load.js";
+import type { Catalogue } from "#catalogue/types.js";
+import { openImport } from "#persistence/open-import.js";
+import { openPersistence, type Persistence } from "#persistence/open-persistence.js";
+import { syncPolicy } from "#persistence/sync-policy.js";
+import { FileKeyProvider } from "#vault/file-key-provider.js";
+import { createApp } from "../../../apps/api/src/app.js";
+import type { AppConfig } from "../../../apps/api/src/app-config.js";
+import { loadDemo } from "../../../apps/api/src/demo/load-demo.js";
+import { startTestDatabase, type TestDatabase } from "./database.js";
+
+/** The real application on a real PostgreSQL, with the demo world in it, listening on a port of its own. */
+export interface TestApp {
+  app: NestFastifyApplication;
+  baseUrl: string;
+  persistence: Persistence;
+  database: TestDatabase;
+  catalogue: Catalogue;
+  /** Everything the application logged. */
+  log: string[];
+  stop(): Promise<void>;
+}
+
+const GENEROUS = { "sign-in": 1e6, ask: 1e6, verify: 1e6, search: 1e6, write: 1e6, read: 1e6 };
+
+export async function startTestApp(config: Partial<AppConfig> = {}): Promise<TestApp> {
+  const database = await startTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), "regiemap-keys-"));
+  const keyProvider = FileKeyProvider.open(join(folder, "vault.key"));
+  const catalogue = loadCatalogue();
+  await syncPolicy(database.urls.owner, compilePolicy(catalogue));
+  const { worldImport, close } = await openImport({ importUrl: database.urls.import, keyProvider });
+  await loadDemo({ worldImport, catalogue, today: today() }).finally(close);
+  const persistence = await openPersistence({ appUrl: database.urls.app, keyProvider, poolSize: 8 });
+  const log: string[] = [];
+  const app = await createApp({
+    persistence,
+    catalogue,
+    config: {
+      demo: true,
+      publicOrigin: null,
+      trustProxy: false,
+      webRoot: null,
+      logLevel: "info",
+      logTo: { write: (line) => void log.push(line) },
+      limits: GENEROUS,
+      ...config,
+    },
+  });
+  await app.listen(0, "127.0.0.1");
+  const address = app.getHttpServer().address() as { port: number };
+  return {
+    app,
+    baseUrl: `http://127.0.0.1:${address.port}`,
+    persistence,
+    database,
+    catalogue,
+    log,
+    stop: async () => {
+      await app.close();
+      await persistence.close();
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The calendar date in Europe/Amsterdam. */
+export function today(): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
+}
