@@ -62,6 +62,11 @@ create table checkpoint_mark (
   at timestamptz not null default now()
 );
 
+create table account_mark (
+  account_id uuid primary key references account,
+  seq bigint not null
+);
+
 -- What is left of an erased dossier, signed with the key of the checkpoints. Names no person.
 create table erasure_tombstone (
   dossier_id uuid primary key,
@@ -76,6 +81,7 @@ create table erasure_tombstone (
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop table erasure_tombstone;
+drop table account_mark;
 drop table checkpoint_mark;
 drop table session_record;
 drop table account_event;

@@ -106,7 +106,8 @@ grant execute on function enter_as(uuid, uuid, uuid, bigint) to regiemap_import;
 grant select (dossier_id, id, state, valid_until, stops_at, version) on access_grant to regiemap_worker;
 grant update (state, ended_at, end_reason) on access_grant to regiemap_worker;
 grant select on access_head, outbox, checkpoint_mark, erasure_tombstone to regiemap_worker;
-grant insert, update on checkpoint_mark to regiemap_worker;
+grant select on account_head, account_mark to regiemap_worker;
+grant insert, update on checkpoint_mark, account_mark to regiemap_worker;
 grant update (taken_at), delete on outbox to regiemap_worker;
 grant select (account_id, key_hash, created_at), delete on idempotency_key to regiemap_worker;
 grant execute on function micros(timestamptz), at_micros(bigint), erase_dossier(uuid, bigint, bytea, bigint, bytea)
