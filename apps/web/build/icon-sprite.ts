@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
 import { allIcons } from "../src/shared/ui/icons/all-icons.js";
 
 const require = createRequire(import.meta.url);
 const virtualId = "virtual:icon-sprite";
 
-function duotoneFolder(): string {
-  return join(dirname(require.resolve("@phosphor-icons/core/package.json")), "assets", "duotone");
+/** Arrows and marks without a surface: as duotone they would be hollow triangles, so they come in bold. */
+const bold = new Set(["arrow-left", "arrow-right", "caret-down", "caret-right", "plus", "x"]);
+
+function drawing(name: string): string {
+  const file = bold.has(name) ? `bold/${name}-bold.svg` : `duotone/${name}-duotone.svg`;
+  return readFileSync(require.resolve(`@phosphor-icons/core/${file}`), "utf8");
 }
 
 /**
@@ -16,9 +19,8 @@ function duotoneFolder(): string {
  * @throws when a name is not an icon of the installed Phosphor version
  */
 export function buildSprite(names: readonly string[]): string {
-  const folder = duotoneFolder();
   const symbols = names.map((name) => {
-    const svg = readFileSync(join(folder, `${name}-duotone.svg`), "utf8");
+    const svg = drawing(name);
     const inner = svg.replace(/^[\s\S]*?<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "");
     return `<symbol id="icon-${name}" viewBox="0 0 256 256">${inner}</symbol>`;
   });

@@ -37,20 +37,23 @@ function OpeningCard({ binder }: { binder: Binder }) {
         </div>
       </Sheet>
     );
+  const talkTips = textOf(card.body["talkTips"]);
   return (
     <Sheet edge="butter" as="article">
       <div className="rm-opening">
         <Round icon="plant" />
-        <div className="rm-stack">
-          <p className="rm-opening__line">{textOf(card.body["oneLine"]) || textOf(card.body["callMe"])}</p>
-          {textOf(card.body["talkTips"]) && <p className="rm-muted">{textOf(card.body["talkTips"])}</p>}
-          <div className="rm-row">
-            <EyeOf readers={readersOf(binder, [card.id])} title={t("opening.title")} inWords />
-            <ButtonLink to={`/sheets/${card.id}`} weight="quiet" iconAfter="caret-right">
-              {t("opening.read")}
-            </ButtonLink>
-          </div>
-        </div>
+        <p className="rm-opening__line">{textOf(card.body["oneLine"]) || textOf(card.body["callMe"])}</p>
+      </div>
+      {talkTips && (
+        <p>
+          <span className="rm-muted">{t("opening.talk")}</span> {talkTips}
+        </p>
+      )}
+      <div className="rm-row rm-opening__foot">
+        <EyeOf readers={readersOf(binder, [card.id])} title={t("opening.title")} inWords />
+        <ButtonLink to={`/sheets/${card.id}`} weight="quiet" iconAfter="caret-right">
+          {t("opening.read")}
+        </ButtonLink>
       </div>
     </Sheet>
   );

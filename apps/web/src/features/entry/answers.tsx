@@ -90,26 +90,48 @@ interface AnswersProps {
   only?: readonly string[];
 }
 
+/** From this many answers on, the subjects of the sheet stand above them as small headings. */
+const manyAnswers = 9;
+
+interface Part {
+  title: string;
+  fields: TemplateField[];
+}
+
+/** The answered fields under the subject they belong to, in the reader's order when there is one. */
+function partsOf({ template, body, only }: AnswersProps, language: Language): Part[] {
+  const place = (key: string): number => only?.indexOf(key) ?? 0;
+  const parts = template.steps.map((step) => ({
+    title: labelOf({ labelNl: step.titleNl, labelEn: step.titleEn }, language),
+    fields: step.fields
+      .filter((field) => !only || only.includes(field.key))
+      .filter((field) => !isEmpty(body[field.key]) && field.type !== "attachment" && field.type !== "audio")
+      .sort((a, b) => place(a.key) - place(b.key)),
+  }));
+  const first = (part: Part): number => Math.min(...part.fields.map((field) => place(field.key)));
+  return parts.filter((part) => part.fields.length > 0).sort((a, b) => (only ? first(a) - first(b) : 0));
+}
+
 /** What a sheet says, question by question. What was left open is not shown and not counted. */
-export function Answers({ template, body, only }: AnswersProps) {
+export function Answers(props: AnswersProps) {
+  const { body } = props;
   const language = useLanguage();
-  const all = template.steps.flatMap((step) => step.fields);
-  const fields = only
-    ? only.map((key) => all.find((field) => field.key === key)).filter((field) => field !== undefined)
-    : all;
-  const filled = fields.filter(
-    (field) => !isEmpty(body[field.key]) && field.type !== "attachment" && field.type !== "audio",
-  );
-  return (
-    <dl className="rm-answers">
-      {filled.map((field) => (
-        <div key={field.key}>
-          <dt>{labelOf(field, language)}</dt>
-          <dd>
-            <Value field={field} value={body[field.key]} language={language} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const parts = partsOf(props, language);
+  const count = parts.reduce((sum, part) => sum + part.fields.length, 0);
+  const titled = parts.length > 1 && count >= manyAnswers;
+  return parts.map((part) => (
+    <div key={part.title} className="rm-answers-part">
+      {titled && <p className="rm-answers-part__title">{part.title}</p>}
+      <dl className="rm-answers">
+        {part.fields.map((field) => (
+          <div key={field.key}>
+            <dt>{labelOf(field, language)}</dt>
+            <dd>
+              <Value field={field} value={body[field.key]} language={language} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  ));
 }

@@ -76,7 +76,7 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
     <Writer
       drafts={[draft]}
       steps={steps}
-      story={template.key === "my-story"}
+      story={template.firstSteps !== undefined}
       intro={isNew ? template.introNl : undefined}
       onLater={() => void later()}
       closing={(toField) => (

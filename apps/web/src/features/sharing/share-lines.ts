@@ -15,6 +15,10 @@ export interface ShareLine {
   /** On before the owner touched anything. */
   suggested: boolean;
   scope: ScopeItem[];
+  /** The title of the pack's group it belongs to. */
+  group: { labelNl: string; labelEn?: string } | null;
+  /** Who wrote it, when that is not the owner. */
+  writtenBy: string | null;
   /** How many of the filled questions go along, of how many. */
   shares: { fields: number; of: number };
 }
@@ -111,6 +115,8 @@ export function shareLines(
         templateKey,
         dataClass: first.dataClass,
         forText: item?.forNl ?? null,
+        group: groupOf(pack, templateKey),
+        writtenBy: byOther ? (first.author?.name ?? null) : null,
         essential: (item?.essential.length ?? 0) > 0,
         inPack: item !== undefined,
         suggested: item !== undefined && cellFor(book, reader, purpose, first.dataClass) === "offer",
@@ -119,6 +125,11 @@ export function shareLines(
       },
     ];
   });
+}
+
+function groupOf(pack: Pack | undefined, templateKey: string): ShareLine["group"] {
+  const group = pack?.groups.find((each) => each.items.some((item) => item.template === templateKey));
+  return group ? { labelNl: group.titleNl, ...(group.titleEn ? { labelEn: group.titleEn } : {}) } : null;
 }
 
 function isTheirOwn(entry: ReleasedEntry, reader: ReaderCard): boolean {

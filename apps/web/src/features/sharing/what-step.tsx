@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { ReaderCard } from "../../shared/api/types.js";
-import { capital, firstName } from "../../shared/text/words.js";
+import { capital, firstName, labelOf } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -11,6 +11,7 @@ import { sheetIcon } from "../binder/tabs.js";
 import type { Binder } from "../binder/use-binder.js";
 import type { ClosedLine, ShareLine } from "./share-lines.js";
 import type { Choice } from "./share-page.js";
+import "./shared-view.css";
 
 interface WhatStepProps {
   binder: Binder;
@@ -28,7 +29,7 @@ interface WhatStepProps {
 /** Screen 2: what. The usual questions of this profession as switches, the rest of the binder on request. */
 export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, canGoOn, onNext }: WhatStepProps) {
   const { t } = useTranslation("sharing");
-  const { sheetLabel, professionLabel } = useBookOfWords();
+  const { sheetLabel, professionLabel, language } = useBookOfWords();
   const name = firstName(reader.name);
   const flip = (key: string, on: boolean): void => change({ switched: { ...choice.switched, [key]: on } });
   const row = (line: ShareLine) => {
@@ -39,7 +40,9 @@ export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, 
         key={line.key}
         icon={sheetIcon(binder.book, line.templateKey)}
         title={sheetLabel(line.templateKey)}
-        sub={[line.forText && capital(line.forText), part].filter(Boolean).join(" · ")}
+        sub={[line.forText && capital(line.forText), line.writtenBy && t("what.by", { name: line.writtenBy }), part]
+          .filter(Boolean)
+          .join(" · ")}
         on={isOn(line.key, line.suggested)}
         onChange={(on) => flip(line.key, on)}
       />
@@ -47,6 +50,8 @@ export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, 
   };
   const usual = lines.filter((line) => line.inPack);
   const rest = lines.filter((line) => !line.inPack);
+  const groupName = (line: ShareLine): string => labelOf(line.group ?? undefined, language);
+  const groups = [...new Set(usual.map(groupName))];
   const restOn = rest.some((line) => isOn(line.key, line.suggested));
   return (
     <>
@@ -61,7 +66,12 @@ export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, 
       {lines.length === 0 && (
         <EmptyState icon="file-text" title={t("what.empty")} text={t("what.emptyText", { name })} />
       )}
-      <div className="rm-list">{usual.map(row)}</div>
+      {groups.map((group) => (
+        <section key={group} className="rm-stack rm-stack--tight">
+          <h2 className="rm-group-title">{group}</h2>
+          <div className="rm-list">{usual.filter((line) => groupName(line) === group).map(row)}</div>
+        </section>
+      ))}
       {rest.length > 0 && (
         <details className="rm-details" open={restOn || usual.length === 0}>
           <summary>

@@ -1,7 +1,9 @@
 import { useDeferredValue, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBookOfWords } from "../../shared/api/book-words.js";
+import type { Purpose } from "../../shared/api/catalogue-types.js";
 import type { ReaderCard } from "../../shared/api/types.js";
+import { addMonths, isoDay } from "../../shared/text/moments.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { Choice as ChoiceRow } from "../../shared/ui/choice.js";
@@ -85,6 +87,11 @@ function countsInDecision(binder: Binder, purpose: string | null, group: string)
   return evidence ?? false;
 }
 
+/** The usual last day of a purpose is chosen beforehand; the owner can change it. */
+function usualEnd(purpose: Purpose): string {
+  return isoDay(addMonths(new Date(), purpose.defaultMonths));
+}
+
 interface StepProps {
   binder: Binder;
   choice: Choice;
@@ -114,7 +121,7 @@ export function WhoStep({ binder, choice, change, onNext }: StepProps) {
               icon={purposeIcon(each.key)}
               label={labelOf(each, language)}
               checked={purpose === each.key}
-              onChange={() => change({ purpose: each.key, until: "", switched: {} })}
+              onChange={() => change({ purpose: each.key, until: usualEnd(each), switched: {} })}
             />
           ))}
         </div>

@@ -1,0 +1,221 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useParams, useSearchParams } from "react-router";
+import { useBook, type Book } from "../../shared/api/book.js";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import { send } from "../../shared/api/http.js";
+import { useMe } from "../../shared/api/me.js";
+import { firstName, labelOf } from "../../shared/text/words.js";
+import { Button, ButtonLink } from "../../shared/ui/button.js";
+import { Choice } from "../../shared/ui/choice.js";
+import { purposeIcon } from "../../shared/ui/icons/pictograms.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import { ErrorState, Skeleton } from "../../shared/ui/states.js";
+import { packFor, presets } from "../sharing/share-lines.js";
+import { ReaderPage } from "./reader-page.js";
+import { usePeople } from "./use-people.js";
+import { useReaderTexts } from "./use-reader-texts.js";
+
+/** The sheets of this profession's pack: what one may ask for. Whether they exist is not known here. */
+function askable(book: Book, profession: string | null, purpose: string): string[] {
+  const items = packFor(book.packs, profession, purpose)?.groups.flatMap((group) => group.items) ?? [];
+  return [...new Set(items.map((item) => item.template))];
+}
+
+function Sent({ back }: { back: string }) {
+  const { t } = useReaderTexts();
+  return (
+    <>
+      <Heading focusKey="sent" lead={t("ask.sentText")}>
+        {t("ask.sent")}
+      </Heading>
+      <div className="rm-actions">
+        <ButtonLink to={back} weight="strong" full>
+          {t("ask.back")}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+interface Asking {
+  purpose: string;
+  templates: string[];
+  months: number;
+  reason: string;
+  shareCode: string;
+}
+
+function useAsking(dossierId: string | undefined) {
+  const client = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: ({ purpose, templates, months, reason, shareCode }: Asking) =>
+      send("POST", "/v1/access-requests", {
+        idempotencyKey: key,
+        body: {
+          ...(dossierId ? { dossierId } : { shareCode: shareCode.trim() }),
+          purpose,
+          items: templates.map((template) => ({ template })),
+          months,
+          reason: reason.trim(),
+        },
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["asked"] }),
+  });
+}
+
+function AskForm({
+  dossierId,
+  purpose: known,
+  back,
+}: {
+  dossierId: string | undefined;
+  purpose: string | undefined;
+  back: string;
+}) {
+  const { t } = useReaderTexts();
+  const book = useBook();
+  const { language } = useBookOfWords();
+  const [search] = useSearchParams();
+  const id = useId();
+  const { activeMembership } = useMe();
+  const person = usePeople().find((each) => each.id === dossierId);
+  const asking = useAsking(dossierId);
+  const wanted = search.get("template");
+  const [form, setForm] = useState<Asking>({
+    purpose: known ?? "",
+    templates: wanted ? [wanted] : [],
+    months: book.purposes.get(known ?? "")?.defaultMonths ?? 6,
+    reason: "",
+    shareCode: "",
+  });
+  const change = (part: Partial<Asking>): void => setForm((before) => ({ ...before, ...part }));
+  if (asking.isSuccess) return <Sent back={back} />;
+  const purposes = [...book.purposes.values()].filter((each) => each.groups.includes(activeMembership?.group ?? ""));
+  const rule = book.purposes.get(form.purpose);
+  const sheets = askable(book, activeMembership?.profession ?? null, form.purpose);
+  const name = person ? firstName(person.ownerName) : "";
+  const ready =
+    form.purpose !== "" &&
+    form.templates.length > 0 &&
+    form.reason.trim() !== "" &&
+    (dossierId !== undefined || form.shareCode.trim() !== "");
+  return (
+    <>
+      <Heading lead={t("ask.lead")}>{name ? t("ask.title", { name }) : t("ask.titleNew")}</Heading>
+      {dossierId === undefined && (
+        <>
+          <div className="rm-field rm-field--short">
+            <label htmlFor={`${id}-code`} className="rm-field__label">
+              {t("ask.code")}
+            </label>
+            <p id={`${id}-help`} className="rm-field__help">
+              {t("ask.codeHelp")}
+            </p>
+            <input
+              id={`${id}-code`}
+              aria-describedby={`${id}-help`}
+              autoComplete="off"
+              className="utrecht-textbox utrecht-textbox--html-input"
+              value={form.shareCode}
+              onChange={(event) => change({ shareCode: event.target.value })}
+            />
+          </div>
+          <fieldset className="rm-field">
+            <legend className="rm-field__label">{t("ask.purpose")}</legend>
+            <div className="rm-choices">
+              {purposes.map((each) => (
+                <Choice
+                  key={each.key}
+                  name="purpose"
+                  icon={purposeIcon(each.key)}
+                  label={labelOf(each, language)}
+                  checked={form.purpose === each.key}
+                  onChange={() => change({ purpose: each.key, templates: [], months: each.defaultMonths })}
+                />
+              ))}
+            </div>
+          </fieldset>
+        </>
+      )}
+      {sheets.length > 0 && (
+        <fieldset className="rm-field">
+          <legend className="rm-field__label">{t("ask.what")}</legend>
+          <div className="rm-choices rm-choices--chips">
+            {sheets.map((template) => (
+              <Choice
+                key={template}
+                name="sheets"
+                kind="checkbox"
+                label={labelOf(book.templates.get(template), language)}
+                checked={form.templates.includes(template)}
+                onChange={(on) =>
+                  change({
+                    templates: on ? [...form.templates, template] : form.templates.filter((each) => each !== template),
+                  })
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <div className="rm-field">
+        <label htmlFor={`${id}-reason`} className="rm-field__label">
+          {t("ask.reason")}
+        </label>
+        <p id={`${id}-reason-help`} className="rm-field__help">
+          {t("ask.reasonHelp")}
+        </p>
+        <textarea
+          id={`${id}-reason`}
+          aria-describedby={`${id}-reason-help`}
+          rows={3}
+          className="utrecht-textarea utrecht-textarea--html-textarea"
+          value={form.reason}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
+      </div>
+      <fieldset className="rm-field">
+        <legend className="rm-field__label">{t("ask.months")}</legend>
+        <div className="rm-choices rm-choices--chips">
+          {presets(rule?.defaultMonths ?? 6, rule?.maxMonths ?? 12).map((months) => (
+            <Choice
+              key={months}
+              name="months"
+              label={t("ask.month", { count: months })}
+              checked={form.months === months}
+              onChange={() => change({ months })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {asking.isError && <ErrorState error={asking.error} formal />}
+      <div className="rm-actions">
+        <Button
+          weight="strong"
+          full
+          icon="paper-plane-tilt"
+          disabled={!ready}
+          busy={asking.isPending}
+          onClick={() => asking.mutate(form)}
+        >
+          {t("ask.send")}
+        </Button>
+        <p className="rm-muted rm-small">{t("ask.neutral")}</p>
+      </div>
+    </>
+  );
+}
+
+/** Asking for more: which sheets, why, how long. The answer on the screen is the same whatever happens with it. */
+export function AskPage() {
+  const { t } = useReaderTexts();
+  const { dossierId, purpose } = useParams();
+  const back = dossierId ? `/people/${dossierId}/${purpose}` : "/people";
+  return (
+    <ReaderPage title={t("ask.bar")} icon="chat-text" back={back} focus skeleton={<Skeleton tabs={3} />}>
+      <AskForm dossierId={dossierId} purpose={purpose} back={back} />
+    </ReaderPage>
+  );
+}

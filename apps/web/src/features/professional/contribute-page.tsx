@@ -1,0 +1,171 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { OwnerName, useBook } from "../../shared/api/book.js";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import { useMe } from "../../shared/api/me.js";
+import type { Template } from "../../shared/api/catalogue-types.js";
+import { ApiProblem } from "../../shared/api/problem.js";
+import type { Content, EntryDetail } from "../../shared/api/types.js";
+import { firstName, labelOf } from "../../shared/text/words.js";
+import { Skeleton } from "../../shared/ui/states.js";
+import { useToast } from "../../shared/ui/toast.js";
+import { LinkTargets } from "../entry/fields/other-fields.js";
+import { fieldOfPointer, useDraft, type DraftHandle } from "../entry/use-draft.js";
+import { isEmpty } from "../entry/values.js";
+import { Writer } from "../entry/writer.js";
+import { writerSteps } from "../entry/writer-steps.js";
+import { SendScreen } from "./send-screen.js";
+import { ReaderPage } from "./reader-page.js";
+import { useReaderTexts } from "./use-reader-texts.js";
+import { useOwnSheet, useReleased } from "./use-people.js";
+import { partnerOf } from "./writable-sheets.js";
+import "../entry/entry.css";
+
+const nothing: Content = { body: {} };
+
+/** Whether somebody said something on this sheet. */
+function isWritten({ content }: DraftHandle): boolean {
+  return !isEmpty(content.body) || Boolean(content.plainSummary) || Boolean(content.workStep);
+}
+
+/** Gives every written part to the owner, once each, also when a later part has to be mended first. */
+function useSend(drafts: readonly DraftHandle[], after: () => Promise<void>) {
+  const [sent, setSent] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async (toField: (field: string) => void): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    const done = [...sent];
+    try {
+      for (const draft of drafts.filter((each) => isWritten(each) && !done.includes(each.template.key))) {
+        await draft.submit();
+        done.push(draft.template.key);
+      }
+      await after();
+    } catch (error) {
+      setFailure(error);
+      const [wrong] = error instanceof ApiProblem ? error.problems : [];
+      if (wrong) toField(fieldOfPointer(wrong.pointer));
+    } finally {
+      setSent(done);
+      setBusy(false);
+    }
+  };
+  return { send, busy, failure };
+}
+
+interface WritingProps {
+  name: string;
+  templates: readonly [Template, Template?];
+  entry?: EntryDetail;
+}
+
+function Writing({ name, templates: [first, second], entry }: WritingProps) {
+  const { t } = useReaderTexts();
+  const { dossierId = "", purpose = "" } = useParams();
+  const { language } = useBookOfWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const [bundleId] = useState(() => crypto.randomUUID());
+  const start = {
+    dossierId,
+    purpose,
+    basedOn: entry?.draft?.basedOn ?? entry?.latestRevision ?? 0,
+    ...(second ? { bundleId } : {}),
+  };
+  const initial: Content = entry ? (entry.draft?.content ?? entry) : nothing;
+  const one = useDraft(first, { ...start, templateKey: first.key, entryId: entry?.id ?? null }, initial);
+  // A hook for the second part always runs; without a second part it never gets a text and so never saves.
+  const two = useDraft(second ?? first, { ...start, templateKey: second?.key ?? first.key, entryId: null }, nothing);
+  const drafts = second ? [one, two] : [one];
+  const templates = second ? [first, second] : [first];
+  const back = `/people/${dossierId}/${purpose}`;
+  const leave = async (): Promise<void> => {
+    await client.invalidateQueries({ queryKey: ["released", dossierId] });
+    await navigate(back);
+  };
+  const { send, busy, failure } = useSend(drafts, async () => {
+    toast({ text: t("send.done", { name }) });
+    await leave();
+  });
+  const later = async (): Promise<void> => {
+    await Promise.allSettled(drafts.map((draft) => draft.saver.now()));
+    toast({ text: t("send.later") });
+    await leave();
+  };
+  return (
+    <Writer
+      formal
+      drafts={drafts}
+      steps={writerSteps(templates, "professional", language)}
+      onLater={() => void later()}
+      intro={second ? t("write.twoPartsText") : undefined}
+      {...(second ? { partName: (part: number) => labelOf(templates[part], language) } : {})}
+      closing={(toField) => (
+        <SendScreen
+          name={name}
+          drafts={drafts.filter(isWritten)}
+          failure={failure}
+          busy={busy}
+          onSend={() => void send(toField)}
+        />
+      )}
+    />
+  );
+}
+
+function Contribute() {
+  const { dossierId = "", purpose = "", templateKey = "" } = useParams();
+  const { view } = useReleased(dossierId, purpose);
+  const name = firstName(view.ownerName);
+  const book = useBook();
+  const { language } = useBookOfWords();
+  const targets = view.entries.map((entry) => ({
+    id: entry.id,
+    templateKey: entry.templateKey,
+    label: labelOf(book.templates.get(entry.templateKey), language),
+  }));
+  return (
+    <OwnerName value={name}>
+      <LinkTargets value={targets}>{templateKey === "" ? <GoOn name={name} /> : <StartNew name={name} />}</LinkTargets>
+    </OwnerName>
+  );
+}
+
+function StartNew({ name }: { name: string }) {
+  const { templateKey = "" } = useParams();
+  const book = useBook();
+  const profession = useMe().activeMembership?.profession ?? "";
+  const [template] = useState(() => book.templates.get(templateKey));
+  if (!template) throw new ApiProblem("not-found", 404);
+  return <Writing name={name} templates={[template, partnerOf(book, template, profession)]} />;
+}
+
+function GoOn({ name }: { name: string }) {
+  const { dossierId = "", purpose = "", entryId = "" } = useParams();
+  const book = useBook();
+  const entry = useOwnSheet(dossierId, purpose, entryId);
+  const [template] = useState(() => book.templates.get(entry.templateKey));
+  if (!template) throw new ApiProblem("not-found", 404);
+  return <Writing name={name} templates={[template]} entry={entry} />;
+}
+
+/** Writing a sheet in one's own tab; an assessment in two parts in one go. */
+export function ContributePage() {
+  const { t } = useReaderTexts();
+  const { dossierId = "", purpose = "" } = useParams();
+  return (
+    <ReaderPage
+      title={t("write.bar")}
+      icon="pencil-line"
+      back={`/people/${dossierId}/${purpose}`}
+      focus
+      skeleton={<Skeleton sheets={1} />}
+    >
+      <Contribute />
+    </ReaderPage>
+  );
+}

@@ -1,0 +1,188 @@
+import { useParams } from "react-router";
+import { OwnerName, useBook } from "../../shared/api/book.js";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import { useMe } from "../../shared/api/me.js";
+import type { ReleasedEntry, View } from "../../shared/api/types.js";
+import { dayText, recentDay } from "../../shared/text/moments.js";
+import { firstName, labelOf } from "../../shared/text/words.js";
+import { Button, ButtonLink } from "../../shared/ui/button.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import { Chip, Sheet } from "../../shared/ui/sheet.js";
+import { EmptyState, Skeleton } from "../../shared/ui/states.js";
+import { SheetLinksContext } from "../entry/answers.js";
+import { packFor } from "../sharing/share-lines.js";
+import { SharedView } from "../sharing/shared-view.js";
+import { FirstPage } from "./first-page.js";
+import { ReaderPage } from "./reader-page.js";
+import { useReleased, usePeople } from "./use-people.js";
+import { useReaderTexts } from "./use-reader-texts.js";
+import "./professional.css";
+
+/** Since when it is new, or null. At a first visit nothing is marked: then everything is new. */
+function newsText(entry: ReleasedEntry, since: string | null): boolean {
+  return since !== null && entry.authoredAt > since && entry.mine !== true;
+}
+
+function OwnSheets({ entries, base }: { entries: ReleasedEntry[]; base: string }) {
+  const { t } = useReaderTexts();
+  const { sheetLabel, language } = useBookOfWords();
+  if (entries.length === 0) return null;
+  return (
+    <Sheet as="section" labelledBy="own">
+      <h2 id="own" className="utrecht-heading-3">
+        {t("view.own")}
+      </h2>
+      <ul className="rm-stack rm-plain-list">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <ButtonLink to={`${base}/sheets/${entry.id}`} weight="quiet" iconAfter="caret-right">
+              {sheetLabel(entry.templateKey)}
+            </ButtonLink>
+            <p className="rm-row rm-small rm-muted">
+              <Chip tone={entry.state === "accepted" ? "ok" : "plain"}>{t(`state.${entry.state ?? "accepted"}`)}</Chip>
+              {dayText(entry.authoredAt ?? entry.createdAt, language)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+interface AsideProps {
+  view: View;
+  since: string | null;
+  actions: string[];
+  base: string;
+}
+
+function Aside({ view, since, actions, base }: AsideProps) {
+  const { t } = useReaderTexts();
+  const { sheetLabel, language } = useBookOfWords();
+  const name = firstName(view.ownerName);
+  const fresh = view.entries.filter((entry) => newsText(entry, since));
+  const own = view.entries.filter((entry) => entry.mine === true);
+  return (
+    <aside className="rm-stack rm-desk__aside" aria-label={t("view.aside")}>
+      {since !== null && (
+        <Sheet as="section" labelledBy="fresh">
+          <h2 id="fresh" className="utrecht-heading-3">
+            {t("view.since", { day: recentDay(since, language) })}
+          </h2>
+          {fresh.length === 0 ? (
+            <p className="rm-muted">{t("view.nothingNew")}</p>
+          ) : (
+            <ul className="rm-plain-list">
+              {fresh.map((entry) => (
+                <li key={entry.id}>
+                  <a href={`#sheet-${entry.id}`}>{sheetLabel(entry.templateKey)}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Sheet>
+      )}
+      {actions.includes("contribute") && (
+        <section className="rm-sheet rm-stack rm-contribute" aria-labelledby="contribute">
+          <h2 id="contribute" className="utrecht-heading-3">
+            {t("view.contribute")}
+          </h2>
+          <p>{t("view.contributeText", { name })}</p>
+          <ButtonLink to={`${base}/write`} weight="strong" icon="pencil-line">
+            {t("view.write")}
+          </ButtonLink>
+        </section>
+      )}
+      <OwnSheets entries={own} base={base} />
+      <Sheet as="section" labelledBy="more">
+        <h2 id="more" className="utrecht-heading-3">
+          {t("view.more")}
+        </h2>
+        <p className="rm-muted">{t("view.moreText", { name })}</p>
+        <ButtonLink to={`${base}/ask`} weight="outline" icon="chat-text">
+          {t("view.ask", { name })}
+        </ButtonLink>
+      </Sheet>
+      {actions.includes("copy") && (
+        <Button weight="quiet" icon="printer" onClick={() => print()}>
+          {t("view.print")}
+        </Button>
+      )}
+    </aside>
+  );
+}
+
+function Released({ dossierId, purpose }: { dossierId: string; purpose: string }) {
+  const { t } = useReaderTexts();
+  const { purposeLabel, professionLabel, language } = useBookOfWords();
+  const book = useBook();
+  const me = useMe();
+  const { view, listing, since } = useReleased(dossierId, purpose);
+  const profession = me.activeMembership?.profession ?? null;
+  const terms = listing.purposes.find((each) => each.purpose === purpose);
+  const pack = packFor(book.packs, profession, purpose);
+  const name = firstName(view.ownerName);
+  const base = `/people/${dossierId}/${purpose}`;
+  const others = { ...view, entries: view.entries.filter((entry) => entry.mine !== true) };
+  const about = [
+    purpose === "-" ? t("people.represented") : t("view.why", { name, purpose: purposeLabel(purpose) }),
+    terms ? t("view.until", { day: dayText(terms.validUntil, language) }) : "",
+    terms?.actions.includes("contribute") ? t("view.readWrite") : t("view.readOnly"),
+  ].filter(Boolean);
+  const links = (id: string): { to: string; label: string } | null => {
+    const target = view.entries.find((entry) => entry.id === id);
+    return target ? { to: `#sheet-${id}`, label: labelOf(book.templates.get(target.templateKey), language) } : null;
+  };
+  return (
+    <OwnerName value={name}>
+      <SheetLinksContext value={links}>
+        <Heading lead={about.join(" · ")}>
+          {pack && profession ? t("view.title", { profession: professionLabel(profession), name }) : view.ownerName}
+        </Heading>
+        <div className="rm-desk">
+          <div className="rm-stack rm-stack--wide">
+            <FirstPage pack={pack} view={others} />
+            {others.entries.length === 0 ? (
+              <EmptyState icon="file-text" title={t("view.empty", { name })} text={t("view.emptyText")} />
+            ) : (
+              <SharedView
+                view={others}
+                profession={profession}
+                purpose={purpose}
+                newsOf={(entry) =>
+                  newsText(entry, since) && since ? t("view.newSince", { day: recentDay(since, language) }) : null
+                }
+                ask={(template) => (
+                  <ButtonLink to={`${base}/ask?template=${template}`} weight="quiet">
+                    {t("view.askFor")}
+                  </ButtonLink>
+                )}
+              />
+            )}
+          </div>
+          <Aside view={view} since={since} actions={terms?.actions ?? []} base={base} />
+        </div>
+      </SheetLinksContext>
+    </OwnerName>
+  );
+}
+
+function DossierFrame() {
+  const { dossierId = "", purpose = "" } = useParams();
+  const person = usePeople().find((each) => each.id === dossierId);
+  return (
+    <ReaderPage
+      key={`${dossierId}-${purpose}`}
+      title={person?.ownerName ?? ""}
+      icon="notebook"
+      back="/people"
+      wide
+      skeleton={<Skeleton sheets={3} />}
+    >
+      <Released dossierId={dossierId} purpose={purpose} />
+    </ReaderPage>
+  );
+}
+
+/** What somebody shares with me, in the order in which my profession reads. */
+export { DossierFrame as DossierPage };

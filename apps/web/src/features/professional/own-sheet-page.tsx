@@ -1,0 +1,121 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { OwnerName, useBook } from "../../shared/api/book.js";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import { send } from "../../shared/api/http.js";
+import type { EntryDetail } from "../../shared/api/types.js";
+import { firstName, labelOf } from "../../shared/text/words.js";
+import { Button, ButtonLink } from "../../shared/ui/button.js";
+import { Dialog } from "../../shared/ui/dialog.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import { Chip } from "../../shared/ui/sheet.js";
+import { problemText, Skeleton } from "../../shared/ui/states.js";
+import { useToast } from "../../shared/ui/toast.js";
+import { tabOf } from "../binder/tabs.js";
+import { SheetPaper } from "../entry/sheet-paper.js";
+import { ReaderPage } from "./reader-page.js";
+import { useOwnSheet, useReleased } from "./use-people.js";
+import { useReaderTexts } from "./use-reader-texts.js";
+import "../entry/entry.css";
+
+function Withdraw({ entry, name }: { entry: EntryDetail; name: string }) {
+  const { t } = useReaderTexts();
+  const { t: problem } = useTranslation("problems-formal");
+  const { dossierId = "" } = useParams();
+  const id = useId();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const withdraw = useMutation({
+    mutationFn: () => send("POST", `/v1/dossiers/${dossierId}/entries/${entry.id}/withdraw`, { body: { reason } }),
+    onSuccess: () => {
+      toast({ text: t("withdraw.done") });
+      setOpen(false);
+    },
+    onError: (error) => toast({ text: problem(`${problemText(error)}.text`) }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["released", dossierId] }),
+  });
+  return (
+    <>
+      <Button weight="quiet" icon="arrow-u-up-left" onClick={() => setOpen(true)}>
+        {t("withdraw.button")}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("withdraw.title")}>
+        <p>{t("withdraw.text", { name })}</p>
+        <div className="rm-field">
+          <label htmlFor={id} className="rm-field__label">
+            {t("withdraw.reason")}
+          </label>
+          <textarea
+            id={id}
+            className="utrecht-textarea utrecht-textarea--html-textarea"
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        <Button
+          weight="danger"
+          full
+          disabled={reason.trim() === ""}
+          busy={withdraw.isPending}
+          onClick={() => withdraw.mutate()}
+        >
+          {t("withdraw.yes")}
+        </Button>
+      </Dialog>
+    </>
+  );
+}
+
+function OwnSheet() {
+  const { t } = useReaderTexts();
+  const { dossierId = "", purpose = "", entryId = "" } = useParams();
+  const book = useBook();
+  const { language } = useBookOfWords();
+  const { view } = useReleased(dossierId, purpose);
+  const entry = useOwnSheet(dossierId, purpose, entryId);
+  const template = book.templates.get(entry.templateKey);
+  const name = firstName(view.ownerName);
+  const state = entry.state ?? "accepted";
+  if (!template) return null;
+  const shown = entry.draft ? { ...entry, ...entry.draft.content } : entry;
+  return (
+    <OwnerName value={name}>
+      <Heading lead={t(`stateLong.${state}`, { name })}>{labelOf(template, language)}</Heading>
+      <SheetPaper
+        entry={{ ...shown, plainSummary: shown.plainSummary ?? null, workStep: shown.workStep ?? null }}
+        template={template}
+        edge={tabOf(book, entry.sectionKey, language).edge}
+        aside={<Chip tone={state === "accepted" ? "ok" : "plain"}>{t(`state.${state}`)}</Chip>}
+      />
+      <div className="rm-actions rm-actions--row">
+        {state !== "withdrawn" && (
+          <ButtonLink to="write" weight={state === "draft" ? "strong" : "outline"} icon="pencil-line">
+            {state === "draft" ? t("mine.goOn") : t("mine.change")}
+          </ButtonLink>
+        )}
+        {(state === "submitted" || state === "accepted") && <Withdraw entry={entry} name={name} />}
+      </div>
+    </OwnerName>
+  );
+}
+
+/** A sheet I wrote: where it is now, go on with it, take it back. */
+export function OwnSheetPage() {
+  const { t } = useReaderTexts();
+  const { dossierId = "", purpose = "" } = useParams();
+  return (
+    <ReaderPage
+      title={t("nav.mine")}
+      icon="pencil-line"
+      back={`/people/${dossierId}/${purpose}`}
+      skeleton={<Skeleton sheets={1} />}
+    >
+      <OwnSheet />
+    </ReaderPage>
+  );
+}

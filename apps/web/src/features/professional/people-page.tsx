@@ -1,0 +1,106 @@
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import { useMe } from "../../shared/api/me.js";
+import type { DossierListing } from "../../shared/api/types.js";
+import { dayText, recentDay } from "../../shared/text/moments.js";
+import { firstName } from "../../shared/text/words.js";
+import { ButtonLink } from "../../shared/ui/button.js";
+import { edgeColours } from "../../shared/ui/edges.js";
+import { purposeIcon } from "../../shared/ui/icons/pictograms.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import { Chip, TabRow } from "../../shared/ui/sheet.js";
+import { EmptyState, Skeleton } from "../../shared/ui/states.js";
+import { ReaderPage } from "./reader-page.js";
+import { useReaderTexts } from "./use-reader-texts.js";
+import { hasNews, usePeople } from "./use-people.js";
+import "./professional.css";
+
+/** A person keeps their colour: by the id, so that it is the same every day. */
+function colourOf(id: string) {
+  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return edgeColours[sum % edgeColours.length] ?? "stone";
+}
+
+function Person({ person }: { person: DossierListing }) {
+  const { t } = useReaderTexts();
+  const { purposeLabel, language } = useBookOfWords();
+  const news = hasNews(person);
+  const rows = person.purposes.length > 0 ? person.purposes : [{ purpose: "-", validUntil: "", actions: [] }];
+  return rows.map(({ purpose, validUntil }) => (
+    <TabRow
+      key={purpose}
+      to={`/people/${person.id}/${purpose}`}
+      icon={purposeIcon(purpose)}
+      edge={colourOf(person.id)}
+      title={person.ownerName}
+      sub={
+        purpose === "-"
+          ? t("people.represented")
+          : t("people.line", { purpose: purposeLabel(purpose), day: dayText(validUntil, language) })
+      }
+      aside={
+        news && person.lastViewedAt ? (
+          <Chip tone="new">{t("people.new", { day: recentDay(person.lastViewedAt, language) })}</Chip>
+        ) : person.lastViewedAt === null ? (
+          <Chip tone="sky">{t("people.first")}</Chip>
+        ) : undefined
+      }
+    />
+  ));
+}
+
+function People() {
+  const { t, formal } = useReaderTexts();
+  const me = useMe();
+  const people = [...usePeople()].sort((a, b) => a.ownerName.localeCompare(b.ownerName));
+  const fresh = people.filter((person) => hasNews(person) || person.lastViewedAt === null);
+  const rest = people.filter((person) => !fresh.includes(person));
+  return (
+    <>
+      <Heading lead={t("people.lead", { count: people.length })}>
+        {t("people.title", { name: firstName(me.account.name) })}
+      </Heading>
+      {people.length === 0 && <EmptyState icon="users-three" title={t("people.empty")} text={t("people.emptyText")} />}
+      {fresh.length > 0 && (
+        <section className="rm-stack" aria-labelledby="fresh">
+          <h2 id="fresh" className="utrecht-heading-2">
+            {t("people.fresh")}
+          </h2>
+          <div className="rm-list rm-list--desk">
+            {fresh.map((person) => (
+              <Person key={person.id} person={person} />
+            ))}
+          </div>
+        </section>
+      )}
+      {rest.length > 0 && (
+        <section className="rm-stack" aria-labelledby="rest">
+          <h2 id="rest" className="utrecht-heading-2">
+            {fresh.length > 0 ? t("people.rest") : t("people.all")}
+          </h2>
+          <div className="rm-list rm-list--desk">
+            {rest.map((person) => (
+              <Person key={person.id} person={person} />
+            ))}
+          </div>
+        </section>
+      )}
+      {formal && (
+        <div>
+          <ButtonLink to="/people/ask" weight="outline" icon="plus">
+            {t("people.ask")}
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Vandaag: who shares with me, what is new since last time. */
+export function PeoplePage() {
+  const { t } = useReaderTexts();
+  return (
+    <ReaderPage title={t("nav.people")} wide skeleton={<Skeleton tabs={5} />}>
+      <People />
+    </ReaderPage>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { send } from "../../shared/api/http.js";
+import { ApiProblem } from "../../shared/api/problem.js";
+import type { DossierListing, EntryDetail, EntryListing, Items, View } from "../../shared/api/types.js";
+
+const dossiers = {
+  queryKey: ["dossiers"],
+  queryFn: () => send<Items<DossierListing>>("GET", "/v1/dossiers"),
+};
+
+/** The people who share with who is looking now. */
+export function usePeople(): DossierListing[] {
+  const { data } = useSuspenseQuery(dossiers);
+  return data.items.filter((dossier) => dossier.relation !== "own");
+}
+
+/** Whether something changed since the last visit; not at the first one, then everything is new. */
+export function hasNews({ changedAt, lastViewedAt }: DossierListing): boolean {
+  return changedAt !== null && lastViewedAt !== null && changedAt > lastViewedAt;
+}
+
+const withPurpose = (path: string, purpose: string): string =>
+  purpose === "-" ? path : `${path}?purpose=${encodeURIComponent(purpose)}`;
+
+/** What is released for this purpose, and since when something in it is new. `-` = no purpose (a representative). */
+export function useReleased(
+  dossierId: string,
+  purpose: string,
+): { view: View; listing: DossierListing; since: string | null } {
+  const listing = usePeople().find((each) => each.id === dossierId);
+  // Opening the view moves `lastViewedAt`: keep the moment of the visit before this one.
+  const [since] = useState(listing?.lastViewedAt ?? null);
+  const { data } = useSuspenseQuery({
+    queryKey: ["released", dossierId, purpose],
+    queryFn: () => send<View>("GET", withPurpose(`/v1/dossiers/${dossierId}/view`, purpose)),
+  });
+  if (!listing) throw new ApiProblem("not-found", 404);
+  return { view: data, listing, since };
+}
+
+/** One sheet as its writer has it: state, history, unfinished text. */
+export function useOwnSheet(dossierId: string, purpose: string, entryId: string): EntryDetail {
+  return useSuspenseQuery({
+    queryKey: ["released", dossierId, purpose, entryId],
+    queryFn: () => send<EntryDetail>("GET", withPurpose(`/v1/dossiers/${dossierId}/entries/${entryId}`, purpose)),
+  }).data;
+}
+
+export interface OwnSheet {
+  dossier: DossierListing;
+  purpose: string;
+  entry: EntryListing;
+}
+
+/** The sheets who is looking wrote, in every binder that is shared with them. */
+export function useOwnSheets(): OwnSheet[] {
+  const people = usePeople();
+  const pairs = people.flatMap((dossier) => dossier.purposes.slice(0, 1).map(({ purpose }) => ({ dossier, purpose })));
+  const lists = useSuspenseQueries({
+    queries: pairs.map(({ dossier, purpose }) => ({
+      queryKey: ["released", dossier.id, purpose, "entries"],
+      queryFn: () => send<Items<EntryListing>>("GET", withPurpose(`/v1/dossiers/${dossier.id}/entries`, purpose)),
+    })),
+  });
+  return pairs.flatMap((pair, at) =>
+    (lists[at]?.data.items ?? []).filter((entry) => entry.state !== undefined).map((entry) => ({ ...pair, entry })),
+  );
+}
+
+export interface AskedRequest {
+  id: string;
+  purpose: string;
+  askedAt: string;
+  state: "sent" | "granted";
+}
+
+/** What was asked; only "sent" or "shared", whatever the owner did. */
+export function useAsked() {
+  return useQuery({
+    queryKey: ["asked"],
+    queryFn: () => send<Items<AskedRequest>>("GET", "/v1/access-requests"),
+  });
+}
