@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
@@ -6,6 +7,9 @@ import { join } from "node:path";
 
 const MAIN = new URL("../../dist/apps/api/src/main.js", import.meta.url).pathname;
 const folders: string[] = [];
+
+// Every test starts whole programs; on a busy machine one start takes some seconds.
+jest.setTimeout(180_000);
 
 interface Run {
   output(): string;
@@ -70,7 +74,7 @@ describe("the program", () => {
     expect(readFileSync(join(folder, "vault.key"))).toEqual(key);
     second.signal("SIGTERM");
     expect(await second.ended).toBe(0);
-  }, 180_000);
+  });
 
   it("stops cleanly when it is told to while it is still starting", async () => {
     const folder = freshFolder();
@@ -80,7 +84,7 @@ describe("the program", () => {
     expect(await program.ended).toBe(0);
     expect(program.output()).toBe("");
     expect(existsSync(join(folder, "postgres", "postmaster.pid"))).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe("what the person who starts it can put right is said in one sentence", () => {
@@ -111,5 +115,5 @@ describe("what the person who starts it can put right is said in one sentence", 
     const folder = freshFolder();
     writeFileSync(join(folder, "vault.key"), "short", { mode: 0o600 });
     expect(await oneSentence({ PORT: "0", REGIEMAP_DATA: folder })).toContain("key file");
-  }, 60_000);
+  });
 });

@@ -30,9 +30,9 @@ export async function startProgram(
   const config = readConfig(environment);
   await assertPortFree(config.listen.host, config.listen.port);
   const urls = await openDatabase(config, closing, tell);
+  const keyProvider = openKeys(config);
   const catalogue = loadCatalogue();
   await bringUpToDate(urls.owner, catalogue);
-  const keyProvider = openKeys(config);
   const app = await openApp(config, urls, catalogue, keyProvider, closing);
   const suggestions = config.demo.on ? await fillWithDemo(urls.import, keyProvider, catalogue) : [];
   await openWorker(config, urls, closing, tell);
