@@ -177,12 +177,13 @@ describe("every template", () => {
         complete: fc.boolean(),
       });
     });
+    const known = new Set<string>(CONTENT_PROBLEMS);
     fc.assert(
       fc.property(field, ({ template, content, complete }) => {
-        for (const { pointer, code } of validateContent(template, content, complete)) {
-          expect(CONTENT_PROBLEMS).toContain(code);
-          expect(pointer).toMatch(/^(\/[A-Za-z0-9_]+)*$/);
-        }
+        const strange = validateContent(template, content, complete).filter(
+          ({ pointer, code }) => !known.has(code) || !/^(\/[A-Za-z0-9_]+)*$/.test(pointer),
+        );
+        expect(strange).toEqual([]);
         expect(validateRevision(template, content, complete)).toBeInstanceOf(Array);
         expect(validateReaction(content)).toBeInstanceOf(Array);
       }),

@@ -32,7 +32,7 @@ describe("the demo world", () => {
     const copy = new CatalogueCopy(false);
     const faults = (path: string, value: unknown) => {
       try {
-        copy.planted("demo-personas.yaml", path, value, () => loadDemoWorld(catalogue, asOf, copy.directory));
+        copy.planted("demo-personas.yaml", path, value, () => loadDemoWorld(catalogue, asOf, copy));
         return [];
       } catch (error) {
         return error instanceof CatalogueError ? error.faults.map(({ key, reason }) => `${key}: ${reason}`) : [];
@@ -57,7 +57,6 @@ describe("the demo world", () => {
     expect(faults("grants.0", toEmployer).join()).toMatch(/class functional is never for this reader/);
     expect(faults("grants.0.validUntil", "2099-01-01").join()).toMatch(/longer than the/);
     expect(faults("grants.0.grantee", { membership: "m-nobody" }).join()).toMatch(/nobody of this world/);
-    copy.remove();
   });
 });
 

@@ -10,6 +10,7 @@ import { CatalogueError } from "./fault.js";
 import { DEMO_FILE, Faults } from "./files.js";
 import { freezeDeep } from "./freeze.js";
 import { readYaml } from "./read-yaml.js";
+import { filesIn } from "./source.js";
 import type { Catalogue, DemoWorld } from "./types.js";
 
 export { resolveReferences, type Resolve } from "./demo/references.js";
@@ -21,10 +22,14 @@ export { addDays, daysBetween } from "./demo/shift.js";
  * @param today the calendar date in Europe/Amsterdam
  * @throws CatalogueError with every fault found
  */
-export function loadDemoWorld(catalogue: Catalogue, today: LocalDate, directory = catalogueDirectory()): DemoWorld {
+export function loadDemoWorld(
+  catalogue: Catalogue,
+  today: LocalDate,
+  source = filesIn(catalogueDirectory()),
+): DemoWorld {
   const faults = new Faults();
   const report = faults.in(DEMO_FILE);
-  const world = readYaml(directory, DEMO_FILE, demoFile, report);
+  const world = readYaml(source, DEMO_FILE, demoFile, report);
   if (world) {
     const there = directoryOf(world);
     checkReferences(world, there, catalogue, report);

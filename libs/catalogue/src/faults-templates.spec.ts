@@ -3,7 +3,6 @@ import { CatalogueCopy, GONE } from "#testing/catalogue-copy.js";
 describe("a fault planted in a sheet stops the start", () => {
   const copy = new CatalogueCopy(true);
   const faults = () => copy.faults();
-  afterAll(() => copy.remove());
 
   it("has none before", () => expect(faults()).toEqual([]));
 

@@ -1,10 +1,12 @@
 import { CatalogueCopy, GONE } from "#testing/catalogue-copy.js";
-import { CatalogueError, loadCatalogue } from "./load.js";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CatalogueError, filesIn, loadCatalogue } from "./load.js";
 
 describe("a planted fault stops the start", () => {
   const copy = new CatalogueCopy(true);
   const faults = () => copy.faults();
-  afterAll(() => copy.remove());
 
   it("has none before", () => expect(faults()).toEqual([]));
 
@@ -497,7 +499,18 @@ describe("a planted fault stops the start", () => {
     expect(message).toContain('- templates/goal-steps.yaml: dataClass: "plans" is not in data-classes.yaml');
   });
 
-  it("stops on a folder that is not there", () => {
-    expect(() => loadCatalogue(`${copy.directory}/nowhere`)).toThrow(/data-classes.yaml: the file is missing/);
+  it("does the same over real files, and over a folder that is not there", () => {
+    const directory = mkdtempSync(join(tmpdir(), "regiemap-catalogue-"));
+    try {
+      copy.writeTo(directory);
+      appendFileSync(join(directory, goal), "\ncolour: red\n");
+      writeFileSync(join(directory, "sections.yaml"), "version: [1");
+      expect(() => loadCatalogue(filesIn(directory))).toThrow(
+        /sections.yaml: line 1: is no valid YAML[^]*goal-steps.yaml: colour: is not a known key/,
+      );
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+    expect(() => loadCatalogue(filesIn(directory))).toThrow(/data-classes.yaml: the file is missing/);
   });
 });

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { CatalogueFault, Report } from "./fault.js";
 import { readYaml } from "./read-yaml.js";
 import { ceilingFile } from "./shapes/ceiling.js";
@@ -7,6 +5,7 @@ import { packFile } from "./shapes/pack.js";
 import { lifePhaseFile, professionFile } from "./shapes/people.js";
 import { templateFile } from "./shapes/template.js";
 import { dataClassFile, glossaryFile, purposeFile, sectionFile } from "./shapes/vocabulary.js";
+import type { DataSource } from "./source.js";
 import type { Ceiling, DataClassFile, GlossaryFile, LifePhaseFile, PackFile } from "./types.js";
 import type { ProfessionFile, PurposeFile, SectionFile, Template } from "./types.js";
 
@@ -51,9 +50,9 @@ export class Faults {
 }
 
 /** Reads every file; what has a fault is reported and left out. */
-export function readFiles(directory: string, faults: Faults): Partial<CatalogueFiles> {
-  const read = (file: string) => [directory, file] as const;
-  refuseStrangers(directory, faults);
+export function readFiles(source: DataSource, faults: Faults): Partial<CatalogueFiles> {
+  const read = (file: string) => [source, file] as const;
+  refuseStrangers(source, faults);
   return {
     dataClasses: readYaml(...read(FILES.dataClasses), dataClassFile, faults.in(FILES.dataClasses)),
     ceiling: readYaml(...read(FILES.ceiling), ceilingFile, faults.in(FILES.ceiling)),
@@ -63,13 +62,12 @@ export function readFiles(directory: string, faults: Faults): Partial<CatalogueF
     lifePhases: readYaml(...read(FILES.lifePhases), lifePhaseFile, faults.in(FILES.lifePhases)),
     packs: readYaml(...read(FILES.packs), packFile, faults.in(FILES.packs)),
     glossary: readYaml(...read(FILES.glossary), glossaryFile, faults.in(FILES.glossary)),
-    ...readTemplates(directory, faults),
+    ...readTemplates(source, faults),
   };
 }
 
-function readTemplates(directory: string, faults: Faults): Pick<CatalogueFiles, "templates" | "templateNames"> {
-  const folder = join(directory, "templates");
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+function readTemplates(source: DataSource, faults: Faults): Pick<CatalogueFiles, "templates" | "templateNames"> {
+  const files = source.names("templates");
   if (files.length === 0) faults.in("templates")("", "there are no templates");
   const templates = new Map<string, Template>();
   const templateNames = new Set<string>();
@@ -80,16 +78,16 @@ function readTemplates(directory: string, faults: Faults): Pick<CatalogueFiles, 
       continue;
     }
     templateNames.add(name);
-    const template = readYaml(directory, templateFileName(name), templateFile, faults.in(templateFileName(name)));
+    const template = readYaml(source, templateFileName(name), templateFile, faults.in(templateFileName(name)));
     if (template) templates.set(name, template);
   }
   return { templates, templateNames };
 }
 
 /** A file nobody reads is a typing error in its name. */
-function refuseStrangers(directory: string, faults: Faults): void {
+function refuseStrangers(source: DataSource, faults: Faults): void {
   const known = new Set<string>([...Object.values(FILES), DEMO_FILE]);
-  for (const file of existsSync(directory) ? readdirSync(directory) : []) {
+  for (const file of source.names("")) {
     if (/\.ya?ml$/.test(file) && !known.has(file)) faults.in(file)("", "is not a file of the catalogue");
   }
 }

@@ -11,10 +11,12 @@ import { peopleRules } from "./rules/people.js";
 import { purposeRules } from "./rules/purposes.js";
 import { templateRules } from "./rules/templates.js";
 import { textRules } from "./rules/texts.js";
+import { filesIn, type DataSource } from "./source.js";
 import type { Catalogue } from "./types.js";
 
 export { catalogueDirectory } from "./data-directory.js";
 export { CatalogueError, type CatalogueFault } from "./fault.js";
+export { filesIn, parseYaml, type DataSource } from "./source.js";
 
 const RULES = [
   ...keyRules,
@@ -30,13 +32,13 @@ const RULES = [
 ];
 
 /**
- * Reads, checks and freezes the whole catalogue; the shipped data when no directory is given.
+ * Reads, checks and freezes the whole catalogue; the shipped data when no other is given.
  * A rule across files runs when the files it needs have the right form, so one typing error gives one fault.
  * @throws CatalogueError with every fault found: the process must not start.
  */
-export function loadCatalogue(directory: string = catalogueDirectory()): Catalogue {
+export function loadCatalogue(source: DataSource = filesIn(catalogueDirectory())): Catalogue {
   const faults = new Faults();
-  const files = readFiles(directory, faults);
+  const files = readFiles(source, faults);
   for (const { needs, check } of RULES) {
     if (needs.every((name) => files[name] !== undefined)) check(files as CatalogueFiles, (file) => faults.in(file));
   }

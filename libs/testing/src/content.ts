@@ -13,6 +13,13 @@ const date = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
 
+const HOST_SIGNS = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789");
+
+/** Not `fc.webUrl`: building that costs more than all other values together. */
+const webAddress = fc
+  .tuple(fc.string({ unit: HOST_SIGNS, minLength: 1, maxLength: 30 }), shortText, shortText)
+  .map(([host, path, query]) => `https://${host}.example/${encodeURIComponent(path)}?q=${encodeURIComponent(query)}`);
+
 /**
  * Any content that is valid against the template and complete: every required field is there, the others come and go.
  * Files and recordings are left out, because they are not available yet.
@@ -52,10 +59,7 @@ function arbitraryValue(field: Field): fc.Arbitrary<unknown> {
     case "person":
       return arbitraryPerson;
     case "link":
-      return fc.oneof(
-        fc.webUrl({ validSchemes: ["https"] }),
-        fc.record({ entry: fc.uuid() }, { noNullPrototype: true }),
-      );
+      return fc.oneof(webAddress, fc.record({ entry: fc.uuid() }, { noNullPrototype: true }));
     default:
       throw new Error(`No value can be made for a field of type ${field.type}.`);
   }

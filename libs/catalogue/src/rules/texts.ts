@@ -1,5 +1,6 @@
 import type { Report } from "../fault.js";
 import { FILES, templateFileName } from "../files.js";
+import { oncePer } from "../once.js";
 import { rule, type Rule } from "./rule.js";
 
 const LONGEST_SENTENCE = 20;
@@ -22,11 +23,21 @@ const DUTCH_KEYS = new Set([
 export const textRules: readonly Rule[] = [
   ...(
     ["dataClasses", "ceiling", "purposes", "sections", "professions", "lifePhases", "packs", "glossary"] as const
-  ).map((file) => rule([file], (files, reportIn) => readTexts(files[file], "", false, reportIn(FILES[file])))),
+  ).map((file) => rule([file], (files, reportIn) => tellAll(files[file], reportIn(FILES[file])))),
   rule(["templates"], ({ templates }, reportIn) => {
-    for (const [name, template] of templates) readTexts(template, "", false, reportIn(templateFileName(name)));
+    for (const [name, template] of templates) tellAll(template, reportIn(templateFileName(name)));
   }),
 ];
+
+function tellAll(content: object, report: Report): void {
+  for (const { key, reason } of faultsIn(content)) report(key, reason);
+}
+
+const faultsIn = oncePer((content: object) => {
+  const faults: { key: string; reason: string }[] = [];
+  readTexts(content, "", false, (key, reason) => faults.push({ key, reason }));
+  return faults;
+});
 
 /** Walks to every Dutch text: below a key that ends in `Nl` or is one of the Dutch keys. */
 function readTexts(value: unknown, at: string, dutch: boolean, report: Report): void {
