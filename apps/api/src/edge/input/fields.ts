@@ -97,7 +97,7 @@ export function Open(options: Common = {}): PropertyDecorator {
 }
 
 export function Nested(type: () => new () => object, options: Common = {}): PropertyDecorator {
-  return field(options, { type }, [IsObject(), ValidateNested(), Type(type)]);
+  return field(options, { type: () => type() }, [IsObject(), ValidateNested(), Type(type)]);
 }
 
 interface Sized extends Common {
@@ -107,7 +107,7 @@ interface Sized extends Common {
 
 export function ListOf(type: () => new () => object, options: Sized): PropertyDecorator {
   const min = options.min ?? 0;
-  const api = { type, isArray: true, maxItems: options.max, minItems: min };
+  const api = { type: () => type(), isArray: true, maxItems: options.max, minItems: min };
   return field(options, api, [
     IsArray(),
     ArrayMinSize(min),

@@ -40,7 +40,8 @@ export function Out(type: OutType, options: OutOptions = {}): PropertyDecorator 
     const declared = declaredOf(target.constructor as AnswerClass);
     declared.set(String(name), { type, list: options.list ?? false });
     Reflect.defineMetadata(DECLARED, declared, target.constructor);
-    const schema = typeof type === "function" ? { type } : SCHEMAS[type];
+    // Swagger takes a function for a lazy one by its name, `type`.
+    const schema = typeof type === "function" ? { type: () => type() } : SCHEMAS[type];
     ApiProperty({
       ...schema,
       ...(options.of ? { enum: [...options.of] } : {}),

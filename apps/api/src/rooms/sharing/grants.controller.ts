@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res } from "@nestjs/common";
-import { ApiOperation, ApiTags } from "@nestjs/swagger";
+import { ApiOperation, ApiResponse, ApiTags } from "@nestjs/swagger";
 import type { FastifyReply } from "fastify";
 import type { Caller } from "#domain/identity/actor.js";
 import type { OnceKey } from "#domain/once.js";
@@ -37,7 +37,8 @@ export class GrantsController {
   }
 
   @Post()
-  @Answers(201, MadeGrantAnswer, "Shared; or 202 while another key is needed")
+  @Answers(201, MadeGrantAnswer, "Shared")
+  @ApiResponse({ status: 202, type: MadeGrantAnswer, description: "Another key is needed first" })
   @ApiOperation({ summary: "Share with somebody, for one purpose and one period" })
   async createGrant(
     @FromCaller() caller: Caller,

@@ -1,0 +1,3514 @@
+// Made from libs/contract/openapi.json by npm run openapi. Do not edit.
+export interface paths {
+  "/health/live": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process answers */
+    get: operations["getLive"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/health/ready": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process and its database answer */
+    get: operations["getReady"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/professions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Professions and other readers */
+    get: operations["listProfessions"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/templates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every kind of sheet */
+    get: operations["listTemplates"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/purposes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why a reader may look */
+    get: operations["listPurposes"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/data-classes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Kinds of information, from least to most sensitive */
+    get: operations["listDataClasses"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/life-phases": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Phases and transitions */
+    get: operations["listLifePhases"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/sections": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The owner's own tabs */
+    get: operations["listSections"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/packs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What each receiver would like to read, in their order */
+    get: operations["listPacks"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/glossary": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Terms with their plain explanation */
+    get: operations["listGlossary"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/catalogue/ceiling": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What may flow to whom at most */
+    get: operations["listCeiling"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/me": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who I am here */
+    get: operations["getMe"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/session": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign out, at once and everywhere */
+    delete: operations["endSession"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/demo/personas": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The invented people one may log in as */
+    get: operations["listPersonas"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/demo/sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Log in as an invented person */
+    post: operations["openDemoSession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My own dossier, those I represent, and those that are shared with me */
+    get: operations["listDossiers"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/view": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything I may read of one dossier, for one purpose */
+    get: operations["getView"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which sheets I may read, without their text */
+    get: operations["listEntries"];
+    put?: never;
+    /** Start a sheet */
+    post: operations["createEntry"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One sheet */
+    get: operations["getEntry"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/draft": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keep unfinished text, for myself only */
+    put: operations["keepDraft"];
+    post?: never;
+    /** Throw my unfinished text away */
+    delete: operations["dropDraft"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/revisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write a next text; 409 with the newer number when somebody was first */
+    post: operations["addRevision"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/open": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open what somebody wrote about me */
+    post: operations["openEntry"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/accept": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a text that I read be shared */
+    post: operations["acceptEntry"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/remove": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a sheet out of my dossier */
+    post: operations["removeEntry"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/make-private": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep a sheet of my own to myself */
+    post: operations["makeEntryPrivate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/share-again": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a sheet of my own be shared again */
+    post: operations["shareEntryAgain"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send what I wrote to the owner, who reads it first */
+    post: operations["submitEntry"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what I wrote, with the reason */
+    post: operations["withdrawEntry"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/reaction": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** My own view beside a sheet */
+    put: operations["putReaction"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is shared: all of it for the owner, their own for a reader */
+    get: operations["listGrants"];
+    put?: never;
+    /** Share with somebody, for one purpose and one period */
+    post: operations["createGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Exactly what the reader will see */
+    post: operations["previewGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/{grantId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One grant; for the owner with its receipt */
+    get: operations["getGrant"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/{grantId}/stop": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop sharing, at once; to be undone within ten seconds */
+    post: operations["stopGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/{grantId}/undo-stop": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a stop back */
+    post: operations["undoStop"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/{grantId}/pause": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let nobody read under it for now */
+    post: operations["pauseGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/{grantId}/resume": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let it count again */
+    post: operations["resumeGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/{grantId}/shorten": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let it end earlier */
+    post: operations["shortenGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/{grantId}/give-back": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give back what was shared with me */
+    post: operations["giveBackGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grant-proposals": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for another key */
+    get: operations["listGrantProposals"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grant-proposals/{proposalId}/confirm": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give my key; the last one makes the grant */
+    post: operations["confirmGrantProposal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grant-proposals/{proposalId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Say no to it, or take it back */
+    delete: operations["removeGrantProposal"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/readers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom I may choose to share with */
+    get: operations["searchReaders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/readers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who can read what now */
+    get: operations["listDossierReaders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/blocks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** With whom never */
+    get: operations["listBlocks"];
+    put?: never;
+    /** Never share this with them; outranks every grant */
+    post: operations["createBlock"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/blocks/{blockId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take a never back */
+    delete: operations["removeBlock"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/access-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What I asked for */
+    get: operations["listMyAccessRequests"];
+    put?: never;
+    /** Ask an owner for something */
+    post: operations["askAccess"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/access-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What professionals ask me */
+    get: operations["listAccessRequests"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/access-requests/{requestId}/answer": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a request */
+    post: operations["answerAccessRequest"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/access-events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who looked, newest first */
+    get: operations["listAccessEvents"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/access-events/verify": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is the record as it was written? */
+    get: operations["verifyRecord"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AcceptInput: {
+      /** @description Absent = the newest. */
+      revision?: number;
+    };
+    AccessEventAnswer: {
+      seq: number;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /**
+       * Format: date-time
+       * @description Demo data only: when it is told to have happened.
+       */
+      occurredAt: string | null;
+      type: string;
+      /** @enum {string} */
+      action: "C" | "R" | "U" | "D" | "E";
+      /** @enum {string} */
+      outcome: "allowed" | "refused";
+      reasons: string[];
+      actor: components["schemas"]["EventActorAnswer"];
+      /** @description Mandate under which somebody acted. */
+      actingFor: string | null;
+      purpose: string | null;
+      objectKind: string;
+      objectIds: string[];
+      entries: components["schemas"]["EventEntryAnswer"][];
+      authority: string[];
+    };
+    AccessEventsAnswer: {
+      items: components["schemas"]["AccessEventAnswer"][];
+      /** @description Give it as `before` for the next page. */
+      next: number | null;
+    };
+    AccessRequestAnswer: {
+      /** Format: uuid */
+      id: string;
+      from: components["schemas"]["ReaderAnswer"];
+      purpose: string;
+      items: components["schemas"]["RequestItemAnswer"][];
+      months: number;
+      reason: string;
+      /** Format: date-time */
+      askedAt: string;
+      /** @enum {string} */
+      state: "open" | "granted" | "declined";
+      /** Format: date-time */
+      answeredAt: string | null;
+    };
+    AccessRequestsAnswer: {
+      items: components["schemas"]["AccessRequestAnswer"][];
+    };
+    AccountAnswer: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    AnswerRequestInput: {
+      /** @enum {string} */
+      answer: "granted" | "declined";
+      /**
+       * Format: uuid
+       * @description The grant it led to.
+       */
+      grantId?: string;
+    };
+    AskAccessInput: {
+      /** @description The code the owner reads aloud. */
+      shareCode?: string;
+      /**
+       * Format: uuid
+       * @description A dossier that is shared with me already.
+       */
+      dossierId?: string;
+      purpose: string;
+      items: components["schemas"]["RequestItemInput"][];
+      months: number;
+      reason: string;
+    };
+    AskedAnswer: Record<string, never>;
+    AuthorAnswer: {
+      /** @enum {string} */
+      kind: "owner" | "membership" | "mandate";
+      name: string;
+      profession: string | null;
+      organisation: string | null;
+      /** @description Set for a representative who wrote on behalf of the owner. */
+      mandateType: string | null;
+    };
+    BlockAnswer: {
+      /** Format: uuid */
+      id: string;
+      who: components["schemas"]["BlockedWhoAnswer"];
+      what: components["schemas"]["BlockedWhatAnswer"];
+      /** @description Name of the person or organisation, or the key of the profession. */
+      label: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    BlockedWhatAnswer: {
+      /** @enum {string} */
+      kind: "everything" | "section" | "class" | "entry";
+      section?: string;
+      dataClass?: string;
+      /** Format: uuid */
+      entryId?: string;
+    };
+    BlockedWhatInput: {
+      /** @enum {string} */
+      kind: "everything" | "section" | "class" | "entry";
+      section?: string;
+      dataClass?: string;
+      /** Format: uuid */
+      entryId?: string;
+    };
+    BlockedWhoAnswer: {
+      /** @enum {string} */
+      kind: "account" | "organisation" | "profession";
+      /** Format: uuid */
+      accountId?: string;
+      /** Format: uuid */
+      organisationId?: string;
+      profession?: string;
+    };
+    BlockedWhoInput: {
+      /** @enum {string} */
+      kind: "reader" | "organisation" | "profession";
+      /** @description With kind reader. */
+      granteeKey?: string;
+      /** Format: uuid */
+      organisationId?: string;
+      profession?: string;
+    };
+    BlocksAnswer: {
+      items: components["schemas"]["BlockAnswer"][];
+    };
+    CatalogueAnswer: {
+      version: string;
+      items: Record<string, never>[];
+    };
+    CeilingAnswer: {
+      version: string;
+      items: Record<string, never>[];
+      professions: {
+        [key: string]: unknown;
+      };
+      onlyTemplates: {
+        [key: string]: unknown;
+      };
+      reasons: {
+        [key: string]: unknown;
+      };
+      requirements: {
+        [key: string]: unknown;
+      };
+      mandates: {
+        [key: string]: unknown;
+      };
+    };
+    CheckpointAnswer: {
+      /** Format: date-time */
+      at: string;
+      seq: number;
+    };
+    ContentAnswer: {
+      body: {
+        [key: string]: unknown;
+      };
+      plainSummary: string | null;
+      workStep: string | null;
+    };
+    ContentInput: {
+      /** @description Values by field key; checked against the template. */
+      body: {
+        [key: string]: unknown;
+      };
+      plainSummary?: string;
+      workStep?: string;
+    };
+    CreateBlockInput: {
+      who: components["schemas"]["BlockedWhoInput"];
+      what: components["schemas"]["BlockedWhatInput"];
+    };
+    CreateEntryInput: {
+      templateKey: string;
+      content: components["schemas"]["ContentInput"];
+      /** @description A professional says for which purpose they write. */
+      purpose?: string;
+      /**
+       * @description Owner: who may see it by a grant, or nobody.
+       * @enum {string}
+       */
+      state?: "private" | "accepted";
+      /** @description Keep it as unfinished text. */
+      draft?: boolean;
+      /** @description Professional: send it to the owner at once. */
+      submit?: boolean;
+      /**
+       * Format: uuid
+       * @description Sheets written together share one.
+       */
+      bundleId?: string;
+    };
+    CreateGrantInput: {
+      /** @description m:<membership> or a:<account> */
+      granteeKey: string;
+      purpose: string;
+      actions: ("read" | "copy" | "contribute")[];
+      scope: components["schemas"]["ScopeItemInput"][];
+      /**
+       * Format: date-time
+       * @description Absent = now.
+       */
+      validFrom?: string;
+      /** Format: date-time */
+      validUntil: string;
+      /**
+       * Format: uuid
+       * @description A grant of the same reader that ends because of this one.
+       */
+      supersedes?: string;
+      receipt: components["schemas"]["ReceiptInput"];
+      /**
+       * Format: uuid
+       * @description The request it answers.
+       */
+      requestId?: string;
+    };
+    DemoSessionInput: {
+      /** @description Key of a demo person. */
+      persona: string;
+    };
+    DossierListingAnswer: {
+      /** Format: uuid */
+      id: string;
+      ownerName: string;
+      /** @enum {string} */
+      relation: "own" | "represented" | "shared";
+      purposes: components["schemas"]["SharedPurposeAnswer"][];
+      /** Format: date-time */
+      lastViewedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When something readable changed last.
+       */
+      changedAt: string | null;
+    };
+    DossierReaderAnswer: {
+      /** Format: uuid */
+      grantId: string;
+      reader: components["schemas"]["ReaderAnswer"];
+      purpose: string;
+      /** Format: date-time */
+      validUntil: string;
+      state: string;
+      entries: components["schemas"]["SeenEntryAnswer"][];
+    };
+    DossierReadersAnswer: {
+      items: components["schemas"]["DossierReaderAnswer"][];
+    };
+    DossiersAnswer: {
+      items: components["schemas"]["DossierListingAnswer"][];
+    };
+    DraftAnswer: {
+      content: components["schemas"]["ContentAnswer"];
+      basedOn: number;
+      /** Format: date-time */
+      savedAt: string;
+    };
+    DraftInput: {
+      content: components["schemas"]["ContentInput"];
+      basedOn?: number;
+      purpose?: string;
+    };
+    EntriesAnswer: {
+      items: components["schemas"]["ListedEntryAnswer"][];
+    };
+    EntryAnswer: {
+      /** Format: uuid */
+      id: string;
+      sectionKey: string;
+      templateKey: string;
+      templateVersion: number;
+      dataClass: string;
+      /** @description Masked (null) for employers and links. */
+      author: components["schemas"]["AuthorAnswer"] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      authoredAt: string;
+      /** Format: date */
+      reviewAt: string | null;
+      /** @description The released fields, by the keys of the template. */
+      body: {
+        [key: string]: unknown;
+      };
+      plainSummary: string | null;
+      workStep: string | null;
+      reaction: components["schemas"]["ReactionAnswer"] | null;
+      /** @description Owner and writer only. */
+      state?: string;
+      /**
+       * Format: date-time
+       * @description Owner and writer only.
+       */
+      openedAt?: string | null;
+      /** @description Owner and writer only: the revision of this text. */
+      revision?: number;
+      /** @description Owner and writer only: the newest revision. */
+      latestRevision?: number;
+      /** @description Present and true on a sheet of one's own. */
+      mine?: boolean;
+    };
+    EntryStateAnswer: {
+      state: string;
+    };
+    EventActorAnswer: {
+      name: string;
+      profession: string | null;
+      organisation: string | null;
+      kind: string;
+    };
+    EventEntryAnswer: {
+      /** Format: uuid */
+      id: string;
+      templateKey: string;
+      sectionKey: string;
+    };
+    GrantAnswer: {
+      /** Format: uuid */
+      id: string;
+      reader: components["schemas"]["ReaderAnswer"];
+      purpose: string;
+      actions: string[];
+      scope: components["schemas"]["ScopeItemAnswer"][];
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: date-time */
+      validUntil: string;
+      /** @enum {string} */
+      state: "active" | "paused" | "ended";
+      /**
+       * Format: date-time
+       * @description A stop becomes final at this moment unless undone.
+       */
+      stopsAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: string | null;
+      version: number;
+      /** Format: date-time */
+      lastViewedAt: string | null;
+    };
+    GrantStateAnswer: {
+      /** @enum {string} */
+      state: "active" | "paused" | "ended";
+      version: number;
+      /** Format: date-time */
+      stopsAt: string | null;
+      /** Format: date-time */
+      validUntil: string;
+    };
+    GrantsAnswer: {
+      items: components["schemas"]["GrantAnswer"][];
+    };
+    HealthAnswer: {
+      /** @enum {string} */
+      status: "up";
+    };
+    LifePhasesAnswer: {
+      version: string;
+      items: Record<string, never>[];
+      transitions: Record<string, never>[];
+    };
+    ListedEntryAnswer: {
+      /** Format: uuid */
+      id: string;
+      sectionKey: string;
+      templateKey: string;
+      templateVersion: number;
+      dataClass: string;
+      author: components["schemas"]["AuthorAnswer"] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Owner and writer only. */
+      state?: string;
+      /** @description There is unfinished text of the reader's own. */
+      hasDraft?: boolean;
+    };
+    MadeEntryAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description 0 while there is only unfinished text. */
+      revision: number;
+      state: string;
+    };
+    MadeGrantAnswer: {
+      /**
+       * Format: uuid
+       * @description Absent while another key is needed.
+       */
+      id?: string;
+      /**
+       * Format: uuid
+       * @description What waits for the other key.
+       */
+      proposalId?: string;
+      neededKeys?: string[];
+    };
+    MandateAnswer: {
+      /** Format: uuid */
+      id: string;
+      type: string;
+      /** Format: uuid */
+      dossierId: string;
+      ownerName: string;
+      /**
+       * Format: date
+       * @description First day on which it no longer counts.
+       */
+      validUntil: string;
+    };
+    MeAnswer: {
+      account: components["schemas"]["AccountAnswer"];
+      /** @enum {string} */
+      kind: "owner" | "professional" | "representative" | "relative";
+      /** @description Signed in as an invented person. */
+      demo: boolean;
+      /** @enum {string} */
+      assurance: "low" | "substantial" | "high";
+      activeMembership: components["schemas"]["MembershipAnswer"] | null;
+      memberships: components["schemas"]["MembershipAnswer"][];
+      mandates: components["schemas"]["MandateAnswer"][];
+      /** Format: uuid */
+      ownDossierId: string | null;
+      /** @enum {string} */
+      language: "nl" | "en";
+    };
+    MembershipAnswer: {
+      /** Format: uuid */
+      id: string;
+      profession: string;
+      group: string | null;
+      organisation: components["schemas"]["OrganisationAnswer"];
+      worksFor: string | null;
+      /** Format: date-time */
+      validUntil: string;
+    };
+    MyRequestAnswer: {
+      /** Format: uuid */
+      id: string;
+      purpose: string;
+      /** Format: date-time */
+      askedAt: string;
+      /** @enum {string} */
+      state: "sent" | "granted";
+    };
+    MyRequestsAnswer: {
+      items: components["schemas"]["MyRequestAnswer"][];
+    };
+    NothingInput: Record<string, never>;
+    OneEntryAnswer: {
+      /** Format: uuid */
+      id: string;
+      sectionKey: string;
+      templateKey: string;
+      templateVersion: number;
+      dataClass: string;
+      /** @description Masked (null) for employers and links. */
+      author: components["schemas"]["AuthorAnswer"] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      authoredAt: string;
+      /** Format: date */
+      reviewAt: string | null;
+      /** @description The released fields, by the keys of the template. */
+      body: {
+        [key: string]: unknown;
+      };
+      plainSummary: string | null;
+      workStep: string | null;
+      reaction: components["schemas"]["ReactionAnswer"] | null;
+      /** @description Owner and writer only. */
+      state?: string;
+      /**
+       * Format: date-time
+       * @description Owner and writer only.
+       */
+      openedAt?: string | null;
+      /** @description Owner and writer only: the revision of this text. */
+      revision?: number;
+      /** @description Owner and writer only: the newest revision. */
+      latestRevision?: number;
+      /** @description Present and true on a sheet of one's own. */
+      mine?: boolean;
+      /** @description The reader's own unfinished text. */
+      draft?: components["schemas"]["DraftAnswer"] | null;
+      /** @description Owner and writer only. */
+      history?: components["schemas"]["RevisionLineAnswer"][];
+    };
+    OneGrantAnswer: {
+      /** Format: uuid */
+      id: string;
+      reader: components["schemas"]["ReaderAnswer"];
+      purpose: string;
+      actions: string[];
+      scope: components["schemas"]["ScopeItemAnswer"][];
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: date-time */
+      validUntil: string;
+      /** @enum {string} */
+      state: "active" | "paused" | "ended";
+      /**
+       * Format: date-time
+       * @description A stop becomes final at this moment unless undone.
+       */
+      stopsAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: string | null;
+      version: number;
+      /** Format: date-time */
+      lastViewedAt: string | null;
+      /** @description What was agreed, as it was shown. */
+      receipt: components["schemas"]["ReceiptAnswer"] | null;
+    };
+    OrganisationAnswer: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: string;
+    };
+    PacksAnswer: {
+      version: string;
+      items: Record<string, never>[];
+      texts: {
+        [key: string]: unknown;
+      };
+    };
+    PersonaAnswer: {
+      key: string;
+      /** @enum {string} */
+      kind: "owner" | "professional" | "relative";
+      name: string;
+      profession: string | null;
+      organisation: string | null;
+      group: string | null;
+      situationNl: string | null;
+      age: number | null;
+      /** @description Journeys that start with this person. */
+      tryKeys: string[];
+    };
+    PersonasAnswer: {
+      items: components["schemas"]["PersonaAnswer"][];
+    };
+    PreviewGrantInput: {
+      /** @description m:<membership> or a:<account> */
+      granteeKey: string;
+      purpose: string;
+      actions: ("read" | "copy" | "contribute")[];
+      scope: components["schemas"]["ScopeItemInput"][];
+      /**
+       * Format: date-time
+       * @description Absent = now.
+       */
+      validFrom?: string;
+      /** Format: date-time */
+      validUntil: string;
+      /**
+       * Format: uuid
+       * @description A grant of the same reader that ends because of this one.
+       */
+      supersedes?: string;
+    };
+    /** @description A problem (RFC 9457). Clients translate `code`. */
+    Problem: {
+      /** Format: uri */
+      type: string;
+      title: string;
+      status: number;
+      /** @enum {string} */
+      code:
+        | "invalid-input"
+        | "purpose-missing"
+        | "sign-in-required"
+        | "not-allowed"
+        | "csrf-header-missing"
+        | "origin-refused"
+        | "not-found"
+        | "revision-conflict"
+        | "version-conflict"
+        | "state-conflict"
+        | "too-large"
+        | "unsupported-media"
+        | "idempotency-mismatch"
+        | "too-many"
+        | "internal"
+        | "unavailable";
+      traceId: string;
+      problems?: {
+        pointer: string;
+        code: string;
+      }[];
+      details?: {
+        [key: string]: string | number;
+      };
+    };
+    ProposalAnswer: {
+      /** Format: uuid */
+      id: string;
+      reader: components["schemas"]["ReaderAnswer"];
+      purpose: string;
+      actions: string[];
+      scope: components["schemas"]["ScopeItemAnswer"][];
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: date-time */
+      validUntil: string;
+      neededKeys: string[];
+      givenKeys: string[];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    ProposalsAnswer: {
+      items: components["schemas"]["ProposalAnswer"][];
+    };
+    PurposesAnswer: {
+      version: string;
+      items: Record<string, never>[];
+      evidenceNoticeNl: string;
+      rules: {
+        [key: string]: unknown;
+      };
+    };
+    ReactionAnswer: {
+      /** @enum {string} */
+      stance: "agree" | "partly" | "disagree";
+      text: string;
+      /** Format: date-time */
+      writtenAt: string;
+    };
+    ReactionInput: {
+      /** @enum {string} */
+      stance: "agree" | "partly" | "disagree";
+      text: string;
+    };
+    ReaderAnswer: {
+      granteeKey: string;
+      name: string;
+      profession: string | null;
+      group: string;
+      organisation: string | null;
+      /** Format: uuid */
+      organisationId: string | null;
+      worksFor: string | null;
+      verificationLevel: string | null;
+    };
+    ReadersAnswer: {
+      items: components["schemas"]["ReaderAnswer"][];
+    };
+    ReceiptAnswer: {
+      noticeText: string;
+      language: string;
+      noticeVersion: string;
+      principal: string;
+      /** Format: date-time */
+      recordedAt: string;
+      channel: string;
+      helperPresent: boolean;
+      controller: string;
+      purpose: string;
+      dataClasses: string[];
+      recipients: string[];
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: date-time */
+      validUntil: string;
+      howToWithdraw: string;
+    };
+    ReceiptInput: {
+      /** @description The sentence that was shown. */
+      text: string;
+      /** @enum {string} */
+      language: "nl" | "en";
+    };
+    RequestItemAnswer: {
+      template: string;
+    };
+    RequestItemInput: {
+      template: string;
+    };
+    ReviseInput: {
+      content: components["schemas"]["ContentInput"];
+      /** @description The revision it was started from; 0 = none. */
+      basedOn?: number;
+      purpose?: string;
+      /**
+       * @description Owner, first text of an unfinished sheet.
+       * @enum {string}
+       */
+      state?: "private" | "accepted";
+    };
+    RevisionAnswer: {
+      revision: number;
+    };
+    RevisionLineAnswer: {
+      revision: number;
+      /** Format: date-time */
+      authoredAt: string;
+      author: components["schemas"]["AuthorAnswer"];
+    };
+    SavedAnswer: {
+      /** Format: date-time */
+      savedAt: string;
+    };
+    ScopeItemAnswer: {
+      section?: string;
+      template?: string;
+      dataClass?: string;
+      /** Format: uuid */
+      entry?: string;
+      fields?: string[];
+      /**
+       * Format: date-time
+       * @description Absent = later text too.
+       */
+      dataUntil?: string;
+    };
+    ScopeItemInput: {
+      section?: string;
+      template?: string;
+      dataClass?: string;
+      /** Format: uuid */
+      entry?: string;
+      /** @description Absent = all fields. */
+      fields?: string[];
+      /**
+       * Format: date-time
+       * @description Only text of this moment or before; null = later text too; absent = what the class has by default.
+       */
+      dataUntil?: string | null;
+    };
+    SeenEntryAnswer: {
+      /** Format: uuid */
+      entryId: string;
+      /** @description Every field, also those the template gets later. */
+      allFields: boolean;
+      /** @description The fields, when not all of them. */
+      fields: string[];
+    };
+    SessionAnswer: {
+      me: components["schemas"]["MeAnswer"];
+    };
+    SharedPurposeAnswer: {
+      purpose: string;
+      /** Format: date-time */
+      validUntil: string;
+      actions: string[];
+    };
+    ShortenInput: {
+      /** Format: date-time */
+      validUntil: string;
+    };
+    SubmitInput: {
+      /** @description Absent = the unfinished text that was kept. */
+      content?: components["schemas"]["ContentInput"];
+      purpose?: string;
+    };
+    VerifyAnswer: {
+      intact: boolean;
+      events: number;
+      firstBroken: number | null;
+      /** @description Hash of the newest event, in hexadecimal. */
+      head: string;
+      checkpoint: components["schemas"]["CheckpointAnswer"] | null;
+    };
+    ViewAnswer: {
+      /** Format: uuid */
+      dossierId: string;
+      ownerName: string;
+      purpose: string | null;
+      sections: string[];
+      entries: components["schemas"]["EntryAnswer"][];
+    };
+    WithdrawInput: {
+      reason: string;
+    };
+    WrittenAnswer: {
+      /** Format: date-time */
+      writtenAt: string;
+    };
+  };
+  responses: {
+    /** @description A problem */
+    Problem: {
+      headers: {
+        "API-Version": components["headers"]["ApiVersion"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"];
+      };
+    };
+  };
+  parameters: {
+    /** @description The same request with the same key is done once. */
+    IdempotencyKey: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description Version of this API */
+    ApiVersion: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HealthAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getReady: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HealthAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listProfessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CatalogueAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CatalogueAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listPurposes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PurposesAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listDataClasses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CatalogueAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listLifePhases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LifePhasesAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listSections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CatalogueAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listPacks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PacksAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listGlossary: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CatalogueAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listCeiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CeilingAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MeAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listPersonas: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonasAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  openDemoSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["DemoSessionInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listDossiers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["DossiersAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getView: {
+    parameters: {
+      query?: {
+        /** @description Key of the purpose; needed by who reads by a grant. */
+        purpose?: string;
+      };
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ViewAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listEntries: {
+    parameters: {
+      query?: {
+        /** @description Key of the purpose; needed by who reads by a grant. */
+        purpose?: string;
+      };
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntriesAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  createEntry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateEntryInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeEntryAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getEntry: {
+    parameters: {
+      query?: {
+        /** @description Key of the purpose; needed by who reads by a grant. */
+        purpose?: string;
+      };
+      header?: never;
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OneEntryAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  keepDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["DraftInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SavedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  dropDraft: {
+    parameters: {
+      query?: {
+        /** @description Key of the purpose; needed by who reads by a grant. */
+        purpose?: string;
+      };
+      header?: never;
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  addRevision: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ReviseInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RevisionAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  openEntry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  acceptEntry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AcceptInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  removeEntry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  makeEntryPrivate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  shareEntryAgain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  submitEntry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["SubmitInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  withdrawEntry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["WithdrawInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  putReaction: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ReactionInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WrittenAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listGrants: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GrantsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  createGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateGrantInput"];
+      };
+    };
+    responses: {
+      /** @description Shared */
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeGrantAnswer"];
+        };
+      };
+      /** @description Another key is needed first */
+      202: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeGrantAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  previewGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PreviewGrantInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ViewAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OneGrantAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  stopGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GrantStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  undoStop: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GrantStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  pauseGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GrantStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  resumeGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GrantStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  shortenGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ShortenInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GrantStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  giveBackGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GrantStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listGrantProposals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ProposalsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  confirmGrantProposal: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeGrantAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  removeGrantProposal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+        proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  searchReaders: {
+    parameters: {
+      query?: {
+        /** @description Part of a name. */
+        text?: string;
+        profession?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReadersAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listDossierReaders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["DossierReadersAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listBlocks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BlocksAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  createBlock: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateBlockInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BlockAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  removeBlock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+        blockId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listMyAccessRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyRequestsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  askAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AskAccessInput"];
+      };
+    };
+    responses: {
+      /** @description The same for everybody and every time */
+      202: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AskedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listAccessRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccessRequestsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  answerAccessRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AnswerRequestInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccessRequestAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listAccessEvents: {
+    parameters: {
+      query?: {
+        /** @description Older than this number. */
+        before?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccessEventsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  verifyRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["VerifyAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+}
