@@ -1,4 +1,4 @@
-import type { EntryFacts, ScopeItem } from "./facts.js";
+import type { EntryFacts, GrantFacts, ScopeItem } from "./facts.js";
 import type { Reason } from "./decision.js";
 import type { CeilingCell, Policy, PurposePolicy, ReaderGroup } from "./policy.js";
 import { isAssured, type Reader } from "./reader.js";
@@ -53,8 +53,15 @@ export function isOnTheirList(reader: Reader, entry: EntryFacts, item: ScopeItem
 }
 
 /** True when the grants one account holds stand on both sides of a wall with `purpose`. */
-export function standsAcrossWall(purpose: string, held: ReadonlySet<string>, policy: Policy): boolean {
-  return policy.walls.some(
-    ([left, right]) => (left === purpose && held.has(right)) || (right === purpose && held.has(left)),
-  );
+export function standsAcrossWall(
+  purpose: string,
+  held: readonly Pick<GrantFacts, "purpose">[],
+  policy: Policy,
+): boolean {
+  const isElsewhere = held.some((grant) => grant.purpose !== purpose);
+  if (!isElsewhere) return false;
+  return policy.walls.some(([left, right]) => {
+    const across = left === purpose ? right : right === purpose ? left : null;
+    return across !== null && held.some((grant) => grant.purpose === across);
+  });
 }

@@ -4,7 +4,7 @@ import { blocksOn, isBlocked, isClassBlocked } from "./blocks.js";
 import { isOnTheirList } from "./ceiling.js";
 import type { Decision, Reason, Release } from "./decision.js";
 import type { BlockFacts, EntryFacts, EntryState, Facts, GrantFacts, MembershipFacts, Question } from "./facts.js";
-import { BESIDE_FIELDS, sheetOf, type Leaf, type Sheet } from "./fields.js";
+import { BESIDE_FIELDS, sheetOf, sheetsOf, type Leaf, type Sheet } from "./fields.js";
 import { granteeOf, verdictOn, type Grantee } from "./grantee.js";
 import { givesAll, readableFields, writableFields } from "./narrowing.js";
 import { validMembership } from "./reader.js";
@@ -65,6 +65,7 @@ function judge(inquiry: Inquiry): boolean {
   const asked = granteeOf(question, facts, membership, blocks);
   const grantee = typeof asked === "string" ? null : asked;
   if (typeof asked === "string" && (asked !== "purpose-missing" || mandates.length === 0)) refused.add(asked);
+  const sheets = sheetsOf(policy);
   for (const entry of entries) {
     const items = grantee ? findItems(grantee.scope, entry) : [];
     const isAuthor = membership !== null && isWrittenBy(membership, entry);
@@ -72,7 +73,7 @@ function judge(inquiry: Inquiry): boolean {
       if (grantee) refused.add("no-grant");
       continue;
     }
-    const sheet = sheetOf(entry, policy);
+    const sheet = sheetOf(entry, policy, sheets);
     if (!sheet || sheet.template.ownerOnly !== false) {
       refused.add(sheet ? "entry-not-released" : "policy");
       continue;
@@ -213,7 +214,7 @@ function releaseByGrant(
   if (isBlocked(entry, blocks)) return void refused.add("blocked");
   if (isWriting && !mayProfessionalWrite(membership!, entry, sheet.template)) return void refused.add("not-a-writer");
 
-  const newest = entry.released.at(-1)?.number ?? null;
+  const newest = isWriting ? (entry.released.at(-1)?.number ?? null) : null;
   for (const scoped of items) {
     const { grant, item, namesEntry } = scoped;
     const revision = isOwn ? newest : revisionFor(scoped, entry);

@@ -23,26 +23,35 @@ export interface Sheet {
   leaves: readonly Leaf[];
   /** Leaf or list → the leaves it stands for. */
   byName: ReadonlyMap<string, readonly Leaf[]>;
+  /** The leaves that go only together with another. */
+  paired: readonly Leaf[];
   /** Every class that occurs in it. */
   classes: readonly string[];
   /** Every field is understood and every partner exists, so that everything together may be called "all". */
   isSound: boolean;
 }
 
-const derived = new WeakMap<Policy["templates"], Map<string, Map<number, Sheet>>>();
+/** Template → version → sheet. */
+export type Sheets = Map<string, Map<number, Sheet>>;
 
-/** The sheet an entry is made of, or null when the policy does not know its template. Remembered as long as the policy. */
-export function sheetOf(entry: EntryFacts, policy: Policy): Sheet | null {
-  let byKey = derived.get(policy.templates);
-  if (!byKey) derived.set(policy.templates, (byKey = new Map()));
-  let byVersion = byKey.get(entry.templateKey);
-  if (!byVersion) byKey.set(entry.templateKey, (byVersion = new Map()));
-  const known = byVersion.get(entry.templateVersion);
+const derived = new WeakMap<Policy["templates"], Sheets>();
+
+/** The sheets derived so far from a policy's templates; remembered for as long as the policy lives. */
+export function sheetsOf(policy: Policy): Sheets {
+  let sheets = derived.get(policy.templates);
+  if (!sheets) derived.set(policy.templates, (sheets = new Map()));
+  return sheets;
+}
+
+/** The sheet an entry is made of, or null when the policy does not know its template. */
+export function sheetOf(entry: EntryFacts, policy: Policy, sheets: Sheets = sheetsOf(policy)): Sheet | null {
+  const known = sheets.get(entry.templateKey)?.get(entry.templateVersion);
   if (known) return known;
   const template = policy.templates.get(`${entry.templateKey}@${entry.templateVersion}`);
   if (!template) return null;
   const sheet = derive(template);
-  byVersion.set(entry.templateVersion, sheet);
+  const byVersion = sheets.get(entry.templateKey) ?? new Map<number, Sheet>();
+  sheets.set(entry.templateKey, byVersion.set(entry.templateVersion, sheet));
   return sheet;
 }
 
@@ -59,6 +68,7 @@ function derive(template: TemplatePolicy): Sheet {
     template,
     leaves,
     byName: byNameOf(leaves),
+    paired: leaves.filter((leaf) => leaf.partners !== null),
     classes: [...new Set(leaves.flatMap((leaf) => leaf.classes))],
     isSound: leaves.length === plain.length && leaves.every((leaf) => leaf.partners?.length !== 0),
   };
@@ -112,7 +122,9 @@ const NO_LEAVES: readonly Leaf[] = [];
 /** The texts beside the fields that a list of field names points at. Absent = all three. */
 export function besideNamed(names: readonly string[] | undefined): readonly string[] {
   if (names === undefined) return BESIDE_FIELDS;
-  return Array.isArray(names) ? BESIDE_FIELDS.filter((name) => names.includes(name)) : [];
+  const beside: string[] = [];
+  if (Array.isArray(names)) for (const name of BESIDE_FIELDS) if (names.includes(name)) beside.push(name);
+  return beside;
 }
 
 /** Takes out every leaf whose partner is not in the set, until all that is left stands beside its partner. */
@@ -120,8 +132,8 @@ export function dropUnpaired(sheet: Sheet, names: Set<string>): void {
   let dropped = true;
   while (dropped) {
     dropped = false;
-    for (const { key, partners } of sheet.leaves) {
-      if (partners && names.has(key) && !partners.some((partner) => names.has(partner))) {
+    for (const { key, partners } of sheet.paired) {
+      if (names.has(key) && !partners!.some((partner) => names.has(partner))) {
         names.delete(key);
         dropped = true;
       }

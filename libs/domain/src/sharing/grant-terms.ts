@@ -52,7 +52,7 @@ function actionProblems({ actions, granteeKey }: ProposedTerms, reader: FutureRe
 /** Grants of either side of a wall may not stand together, whether paused or still to begin. */
 function heldAcrossWall(purpose: string, { otherGrants, now, policy }: TermsContext): boolean {
   const held = otherGrants.filter((grant) => grant.state !== "ended" && now < grant.validUntil);
-  return standsAcrossWall(purpose, new Set(held.map((grant) => grant.purpose)), policy);
+  return standsAcrossWall(purpose, held, policy);
 }
 
 function periodProblems(

@@ -46,7 +46,7 @@ export function granteeOf(
   if (facts.dossier.state !== "active") return "dossier-restricted";
   if (!purpose.groups.has(reader.group)) return "purpose-group";
   const live = facts.grants.filter((grant) => isLive(grant, now));
-  if (standsAcrossWall(key, new Set(live.map((grant) => grant.purpose)), facts.policy)) return "wall";
+  if (standsAcrossWall(key, live, facts.policy)) return "wall";
   const isGrantable = action === "read" || action === "copy" || (action === "contribute" && membership !== null);
   const theirs = live.filter(
     (grant) => grant.granteeKey === reader.key && grant.purpose === key && grant.actions.includes(action),

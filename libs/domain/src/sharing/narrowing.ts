@@ -14,28 +14,14 @@ export function givesAll(policy: Policy, grantee: Grantee, sheet: Sheet, scoped:
   return true;
 }
 
-/** An item's fields, minus those whose own class may not flow and those that never go to an employer or a link. */
-function leavesThatFlow(
-  policy: Policy,
-  grantee: Grantee,
-  sheet: Sheet,
-  scoped: ScopedItem,
-  isOwn: boolean,
-): readonly Leaf[] {
-  const never = grantee.reader.sheetRow === null ? undefined : policy.neverFields.get(sheet.template.key);
-  return leavesNamed(sheet, scoped.fields).filter(({ key, list, classes }) => {
-    if (never !== undefined && (never.has(key) || (list !== null && never.has(list)))) return false;
-    return classes.every((dataClass) => {
-      const { refusal, isItemOnly } = verdictOn(grantee, dataClass, policy);
-      return refusal === null && (isOwn || !isItemOnly || scoped.namesEntry);
-    });
-  });
-}
-
-/** What an item lets them read. */
+/** What an item lets them read: its fields, and the texts beside the fields it names. */
 export function readableFields(policy: Policy, grantee: Grantee, sheet: Sheet, scoped: ScopedItem): string[] {
-  const leaves = leavesThatFlow(policy, grantee, sheet, scoped, false);
-  return [...leaves.map((leaf) => leaf.key), ...besideNamed(scoped.fields)];
+  const names: string[] = [];
+  for (const leaf of leavesNamed(sheet, scoped.fields)) {
+    if (flows(policy, grantee, sheet, leaf, scoped.namesEntry)) names.push(leaf.key);
+  }
+  names.push(...besideNamed(scoped.fields));
+  return names;
 }
 
 /** What they may fill in: never the owner's own fields, nor the owner's reaction. */
@@ -46,7 +32,22 @@ export function writableFields(
   scoped: ScopedItem,
   isOwn: boolean,
 ): string[] {
-  const leaves = leavesThatFlow(policy, grantee, sheet, scoped, isOwn).filter((leaf) => leaf.by !== "owner");
+  const leaves = leavesNamed(sheet, scoped.fields).filter(
+    (leaf) => leaf.by !== "owner" && flows(policy, grantee, sheet, leaf, isOwn || scoped.namesEntry),
+  );
   const beside = besideNamed(scoped.fields).filter((name) => name !== "$reaction");
   return [...leaves.map((leaf) => leaf.key), ...beside];
+}
+
+/** False for a field whose own class may not flow, and for those that never go to an employer or a link. */
+function flows(policy: Policy, grantee: Grantee, sheet: Sheet, leaf: Leaf, isNamed: boolean): boolean {
+  if (grantee.reader.sheetRow !== null) {
+    const never = policy.neverFields.get(sheet.template.key);
+    if (never?.has(leaf.key) || (leaf.list !== null && never?.has(leaf.list))) return false;
+  }
+  for (const dataClass of leaf.classes) {
+    const { refusal, isItemOnly } = verdictOn(grantee, dataClass, policy);
+    if (refusal !== null || (isItemOnly && !isNamed)) return false;
+  }
+  return true;
 }

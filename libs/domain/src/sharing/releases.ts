@@ -4,7 +4,7 @@ import { asFieldNames, BESIDE_FIELDS, dropUnpaired, type Sheet } from "./fields.
 /** What one reader gets of one revision so far: everything, or these leaves and texts beside them. */
 interface Gathered {
   revision: number | null;
-  names: "all" | Set<string>;
+  fields: "all" | Set<string>;
   because: Because;
 }
 
@@ -21,20 +21,20 @@ export class Releases {
   add(revision: number | null, names: "all" | readonly string[], because: Because): void {
     const known = this.of(revision);
     if (!known) {
-      this.gathered.push({ revision, names: names === "all" ? "all" : new Set(names), because });
+      this.gathered.push({ revision, fields: names === "all" ? "all" : new Set(names), because });
     } else if (names === "all") {
-      if (known.names !== "all" || because < known.because) known.because = because;
-      known.names = "all";
-    } else if (known.names !== "all") {
+      if (known.fields !== "all" || because < known.because) known.because = because;
+      known.fields = "all";
+    } else if (known.fields !== "all") {
       if (names.length > 0 && because < known.because) known.because = because;
-      for (const name of names) known.names.add(name);
+      for (const name of names) known.fields.add(name);
     }
   }
 
   /** True when this revision or a newer one goes whole already: fields of it would add nothing. */
   isWhole(revision: number | null): boolean {
     for (const one of this.gathered) {
-      if (one.names === "all" && newness(one.revision) >= newness(revision)) return true;
+      if (one.fields === "all" && newness(one.revision) >= newness(revision)) return true;
     }
     return false;
   }
@@ -42,19 +42,22 @@ export class Releases {
   /** Newest first. Empty when nothing is left; an older text that adds no field to the newer ones is left out. */
   close(): readonly Release[] {
     const { gathered, sheet } = this;
+    const only = gathered[0];
+    if (gathered.length === 1 && only?.fields === "all")
+      return [{ revision: only.revision, fields: "all", because: only.because }];
     if (gathered.length > 1) gathered.sort((one, other) => newness(other.revision) - newness(one.revision));
     const releases: Release[] = [];
-    const covered: string[] = [];
-    for (const { revision, names, because } of gathered) {
-      if (names === "all") {
-        const isNew = covered.length < sheet.leaves.length + BESIDE_FIELDS.length;
-        if (isNew) releases.push({ revision, fields: "all", because });
+    const covered = new Set<string>();
+    for (const { revision, fields, because } of gathered) {
+      if (fields === "all") {
+        const isNew = covered.size < sheet.leaves.length + BESIDE_FIELDS.length;
+        if (isNew) releases.push({ revision, fields, because });
         break;
       }
-      dropUnpaired(sheet, names);
-      const added = [...names].filter((name) => !covered.includes(name));
-      if (added.length > 0) releases.push({ revision, fields: asFieldNames(sheet, names), because });
-      covered.push(...added);
+      dropUnpaired(sheet, fields);
+      const before = covered.size;
+      for (const name of fields) covered.add(name);
+      if (covered.size > before) releases.push({ revision, fields: asFieldNames(sheet, fields), because });
     }
     return releases;
   }

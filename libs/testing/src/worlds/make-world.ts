@@ -48,8 +48,7 @@ export function makeWorld(seed: number, size: WorldSize = USUAL_SIZE): PlainWorl
   const purpose = random.pick(PURPOSES);
   const entries = Array.from({ length: size.entries }, (_, at) => makeEntry(random, policy, at, actor));
   const membership = actor.membershipId === null || random.chance(0.02) ? undefined : makeMembership(random, actor);
-  const isAsking = random.mostly("read", ["copy", "contribute", "manage"], 0.65);
-  const action = actor.linkId === null && random.chance(0.1) ? "contribute" : isAsking;
+  const action = makeAction(random, actor);
   return {
     question: {
       actor,
@@ -88,6 +87,12 @@ function makeActor(random: Random): Actor {
   return { accountId: "professional", membershipId: "membership", linkId: null, assurance };
 }
 
+/** Managing is for who decides; a grant never gives it, so others rarely ask. */
+function makeAction(random: Random, actor: Actor): string {
+  if (random.chance(actor.membershipId === null && actor.linkId === null ? 0.2 : 0.02)) return "manage";
+  return random.mostly("read", ["copy", "contribute"], 0.7);
+}
+
 function makeMembership(random: Random, actor: Actor): PlainMembership {
   return {
     id: random.mostly("membership", ["other-hat"], 0.99),
@@ -107,7 +112,8 @@ function makeMembership(random: Random, actor: Actor): PlainMembership {
 const WHEN = [NOW - 3e9, NOW - 2e9, NOW - 1e9, NOW - 2, NOW - 1];
 
 function makeEntry(random: Random, policy: PlainPolicy, at: number, actor: Actor): PlainEntry {
-  const template = random.pick(policy.templates);
+  // A link reaches hardly any sheet, so it meets that one more often.
+  const template = actor.linkId && random.chance(0.6) ? policy.templates[0]! : random.pick(policy.templates);
   const author = makeAuthor(random, template, actor);
   const count = random.mostly(1, [0, 2, 3], 0.6);
   const first = random.below(WHEN.length);
@@ -129,12 +135,12 @@ const isNext = (one: { number: number }, at: number, all: { number: number }[]):
   at === 0 || one.number > all[at - 1]!.number;
 
 function makeAuthor(random: Random, template: PlainTemplate, actor: Actor): PlainEntry["author"] {
-  const isProfessionals = template.authors !== "owner" && random.chance(0.6);
+  const isProfessionals = template.authors !== "owner" && random.chance(0.75);
   if (!isProfessionals)
     return random.chance(0.92)
       ? { kind: "owner", accountId: "owner" }
       : { kind: "mandate", accountId: "relative", mandateId: "mandate-0" };
-  const membershipId = random.mostly(actor.membershipId ?? "membership", ["colleague"], 0.5);
+  const membershipId = random.mostly(actor.membershipId ?? "membership", ["colleague"], 0.65);
   return { kind: "membership", accountId: "professional", membershipId };
 }
 
