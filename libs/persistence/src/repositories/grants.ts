@@ -36,7 +36,7 @@ const CHANGE = statement(
   ended_by = case when $7::bigint is null then ended_by else $9::uuid end,
   valid_until = coalesce(at_micros($10), valid_until)
 where dossier_id = $1 and id = $2 and version = $3 and state <> 'ended'
-  and not (state = 'paused' and stops_at <= now() and $8 is distinct from 'stopped')`,
+  and not (state = 'paused' and coalesce(stops_at <= now(), false) and $8 is distinct from 'stopped')`,
 );
 
 const KEEP_RECEIPT = statement(

@@ -50,8 +50,9 @@ export function useBinder(): Binder {
   });
   return {
     dossierId,
-    view: view.data,
-    unfinished: entries.data.items.filter((entry) => entry.hasDraft),
+    // What was taken out of the binder is still the owner's to the API, and out of sight here.
+    view: { ...view.data, entries: view.data.entries.filter((entry) => entry.state !== "removed") },
+    unfinished: entries.data.items.filter((entry) => entry.hasDraft && entry.state !== "removed"),
     readers: readers.data.items,
     book,
     language,
