@@ -54,6 +54,7 @@ export default {
       displayName: "browser",
       // Also builds the web app when it is stale.
       globalSetup: "<rootDir>/test/browser/global-setup.js",
+      setupFilesAfterEnv: ["<rootDir>/test/browser/setup.ts"],
       testMatch: ["<rootDir>/test/browser/**/*.spec.ts"],
     },
   ],

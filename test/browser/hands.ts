@@ -1,0 +1,50 @@
+import type { Locator, Page } from "playwright-core";
+import { say } from "./texts.js";
+
+type Place = Page | Locator;
+
+/** Presses the one button with this text. */
+export async function press(place: Place, text: string): Promise<void> {
+  await place.getByRole("button", { name: text, exact: true }).click();
+}
+
+/** Goes where the one link with this text leads. */
+export async function follow(place: Place, text: string): Promise<void> {
+  await place.getByRole("link", { name: text, exact: true }).click();
+}
+
+/** Waits until the screen with this heading is there. */
+export async function arrive(page: Page, title: string | RegExp): Promise<Locator> {
+  const heading = page.getByRole("heading", { level: 1, name: title });
+  await heading.waitFor();
+  return heading;
+}
+
+/** Waits until the short message at the bottom says this. */
+export async function told(page: Page, text: string): Promise<void> {
+  await page.getByRole("status").getByText(text).waitFor();
+}
+
+/** Goes on, screen by screen, until the last one of a sheet. */
+export async function toClosing(page: Page, title: string, next: string): Promise<void> {
+  const closing = page.getByRole("heading", { level: 1, name: title });
+  const heading = page.getByRole("heading", { level: 1 });
+  for (let screen = 0; screen < 20 && !(await closing.isVisible()); screen += 1) {
+    const before = await heading.innerText();
+    await press(page, next);
+    await page.waitForFunction((was) => document.querySelector("h1")?.innerText !== was, before);
+  }
+  await closing.waitFor();
+}
+
+/** Writes nothing more and keeps the sheet in the binder. */
+export async function keepSheet(page: Page): Promise<void> {
+  await toClosing(page, say("entry:closing.title"), say("entry:write.next"));
+  await press(page, say("entry:closing.keep"));
+  await told(page, say("entry:write.kept"));
+}
+
+/** The text of the sheets on a screen, as somebody reads it. */
+export async function sheetTexts(place: Place): Promise<string[]> {
+  return (await place.getByRole("article").allInnerTexts()).map((text) => text.replaceAll(/\s+/g, " ").trim());
+}

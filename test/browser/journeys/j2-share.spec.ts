@@ -1,0 +1,115 @@
+import type { Page } from "playwright-core";
+import { arrive, follow, press, sheetTexts, told } from "../hands.js";
+import { Stage } from "../stage.js";
+import { say, saying } from "../texts.js";
+
+const READER = "Ilias Bergwater";
+
+/** J2: somebody shares with a new reader, looks along first, and stops when they like. */
+describe("J2 share", () => {
+  let stage: Stage;
+  beforeAll(async () => (stage = await Stage.open()));
+  afterAll(() => stage.close());
+  afterEach(async () => expect(await stage.faults()).toEqual([]));
+
+  it("takes four screens, and the reader then sees exactly what was shown beforehand", async () => {
+    const { page } = await stage.visitor("Jip");
+    await follow(page, say("binder:nav.sharing"));
+    await follow(page, say("sharing:page.share"));
+
+    // 1. With whom and what for.
+    await arrive(page, say("sharing:whoStep.title"));
+    await page.getByRole("searchbox", { name: say("sharing:whoStep.search") }).fill("Ilias");
+    await page.getByRole("button", { name: new RegExp(READER) }).click();
+    await arrive(page, say("sharing:whyStep.title", { name: "Ilias" }));
+    await page.getByText(say("sharing:card.worksFor")).waitFor();
+    await page.getByRole("radio", { name: /werk te houden/ }).check();
+    await press(page, say("sharing:next"));
+
+    // 2. What: the usual questions are on, one is put off.
+    await arrive(page, say("sharing:what.title", { name: "Ilias" }));
+    const needs = page.getByRole("switch", { name: /Wat ik nodig heb op het werk/ });
+    expect(await needs.getAttribute("aria-checked")).toBe("true");
+    const signals = page.getByRole("switch", { name: /Mijn signaalkaart/ });
+    if ((await signals.getAttribute("aria-checked")) === "true") await signals.click();
+    expect(await page.getByText(say("sharing:what.closed")).isVisible()).toBe(true);
+    await press(page, say("sharing:next"));
+
+    // 3. Until when.
+    await arrive(page, say("sharing:until_.title", { name: "Ilias" }));
+    await page.getByRole("radio").nth(1).check();
+    await press(page, say("sharing:until_.next", { name: "Ilias" }));
+
+    // 4. Look along, and yes.
+    await arrive(page, say("sharing:preview.title"));
+    await page.getByRole("heading", { name: say("sharing:preview.exactly", { name: "Ilias" }) }).waitFor();
+    const shown = await sheetTexts(page.locator("main"));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.join()).not.toContain("Mijn signaalkaart");
+    await press(page, say("sharing:preview.confirm"));
+    await arrive(page, say("sharing:receipt.title"));
+    expect(await page.getByRole("article").innerText()).toMatch(/^Ilias, jobcoach, kan tot .* Niet je gezondheid\./);
+
+    const reader = await stage.visitor(READER);
+    await follow(reader.page, "Jip Kraanvogel");
+    await arrive(reader.page, /Jip/);
+    expect(await sheetTexts(reader.page.locator("main"))).toEqual(shown);
+  });
+
+  it("stops in two taps, can be undone for ten seconds, and then is over", async () => {
+    const { page } = await stage.visitor("Jip");
+    await follow(page, say("binder:nav.sharing"));
+    await arrive(page, say("sharing:page.title"));
+    await stopWith(page, READER);
+    await told(page, say("sharing:stopped", { name: "Ilias" }));
+
+    const reader = await stage.visitor(READER);
+    await arrive(reader.page, /Ilias/);
+    expect(await reader.page.getByRole("link", { name: "Jip Kraanvogel" }).count()).toBe(0);
+
+    await page.getByRole("button", { name: saying("shared:undo") }).click();
+    await told(page, say("sharing:undone", { name: "Ilias" }));
+    await reader.page.reload();
+    await reader.page.getByRole("link", { name: "Jip Kraanvogel" }).waitFor();
+
+    await stopWith(page, READER);
+    await page.getByRole("button", { name: saying("shared:undo") }).waitFor({ state: "detached", timeout: 15_000 });
+    await page.getByText(saying("sharing:before.title")).first().waitFor();
+    expect(await page.getByRole("article", { name: READER }).count()).toBe(0);
+    await reader.page.reload();
+    await arrive(reader.page, /Ilias/);
+    expect(await reader.page.getByRole("link", { name: "Jip Kraanvogel" }).count()).toBe(0);
+  });
+
+  it("stops from the eye on a sheet, and shares a little less long or not for a while", async () => {
+    const { page } = await stage.visitor("Jip");
+    await page
+      .getByRole("article")
+      .getByRole("button", { name: /Bekijk wie/ })
+      .click();
+    const eye = page.getByRole("dialog");
+    await eye.getByText("Marit Lindenvoort").waitFor();
+    await press(eye, say("sharing:stop.for", { name: "Tijn Kraanvogel" }));
+    await press(page.getByRole("dialog"), say("sharing:stop.yes"));
+    await told(page, say("sharing:stopped", { name: "Tijn" }));
+
+    await follow(page, say("binder:nav.sharing"));
+    const marit = page.getByRole("article", { name: "Marit Lindenvoort" });
+    await press(marit, say("sharing:card.pause"));
+    await told(page, say("sharing:done.pause", { name: "Marit" }));
+    await press(marit, say("sharing:card.resume"));
+    await told(page, say("sharing:done.resume", { name: "Marit" }));
+    await follow(marit, say("sharing:card.more"));
+    await press(page, say("sharing:shorten.button"));
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByRole("dialog").getByLabel(say("sharing:shorten.until")).fill(tomorrow);
+    await press(page.getByRole("dialog"), say("sharing:shorten.yes"));
+    await told(page, say("sharing:done.shorten", { name: "Marit" }));
+  });
+});
+
+/** The two taps. */
+async function stopWith(page: Page, name: string): Promise<void> {
+  await press(page, say("sharing:stop.for", { name }));
+  await press(page.getByRole("dialog"), say("sharing:stop.yes"));
+}
