@@ -26,6 +26,7 @@ const CHECKS = [
 ];
 
 rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
 const done = [];
 for (const { name, command, isVital } of CHECKS) {
   console.log(`\n=== ${name}`);
@@ -40,7 +41,6 @@ for (const { name, command, isVital } of CHECKS) {
   if (isVital && status !== 0) break;
 }
 
-mkdirSync(results, { recursive: true });
 writeFileSync(join(results, "checks.json"), `${JSON.stringify(done, null, 2)}\n`);
 console.log("");
 for (const { name, passed, seconds } of done) console.log(`${passed ? "passed" : "FAILED"}  ${name} (${seconds} s)`);
