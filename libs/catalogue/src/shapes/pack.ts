@@ -1,7 +1,13 @@
 import { flag, list, optional, record, text, thing, whole, type Check } from "../shape.js";
 import type { FirstPageLine, Pack, PackFile, PackGroup, PackItem } from "../types.js";
 
-const item = thing<PackItem>({ template: text, forNl: text, fields: list(text, 1), essential: list(text) });
+const item = thing<PackItem>({
+  template: text,
+  forNl: text,
+  forEn: optional(text),
+  fields: list(text, 1),
+  essential: list(text),
+});
 const group = thing<PackGroup>({ titleNl: text, titleEn: text, folded: optional(flag), items: list(item, 1) });
 
 const pack = thing<Pack>({
@@ -10,6 +16,7 @@ const pack = thing<Pack>({
   labelNl: text,
   labelEn: text,
   introNl: text,
+  introEn: optional(text),
   coverTemplate: text,
   purpose: text,
   alsoUsedFor: list(text),

@@ -15,6 +15,16 @@ import { confidentiality } from "./ceiling.js";
 
 const ageRange = thing<AgeRange>({ from: nullable(whole()), to: nullable(whole()) });
 
+const directory = thing<Directory>({
+  roleAndValue: text,
+  howYouMeet: text,
+  when: text,
+  purposeOfContact: text,
+  whatTheyDo: text,
+  howToReach: text,
+  howTheyCooperate: text,
+});
+
 const profession = thing<Profession>({
   key: text,
   labelNl: text,
@@ -24,22 +34,29 @@ const profession = thing<Profession>({
   ageBand: nullable(ageRange),
   phases: list(text),
   worksFor: text,
+  worksForEn: optional(text),
   mayDecide: text,
-  registers: list(thing<Register>({ name: text, proves: text, renewalYears: nullable(whole(1)), expiryRule: text })),
+  mayDecideEn: optional(text),
+  registers: list(
+    thing<Register>({
+      name: text,
+      proves: text,
+      provesEn: optional(text),
+      renewalYears: nullable(whole(1)),
+      expiryRule: text,
+      expiryRuleEn: optional(text),
+    }),
+  ),
   confidentiality,
   promise: optional(thing<NonNullable<Profession["promise"]>>({ labelNl: text, labelEn: text })),
-  directory: thing<Directory>({
-    roleAndValue: text,
-    howYouMeet: text,
-    when: text,
-    purposeOfContact: text,
-    whatTheyDo: text,
-    howToReach: text,
-    howTheyCooperate: text,
-  }),
+  directory,
+  directoryEn: optional(directory),
   contributes: list(text),
+  contributesEn: optional(list(text)),
   needs: list(text),
+  needsEn: optional(list(text)),
   benefitForYou: text,
+  benefitForYouEn: optional(text),
   pictogram: text,
 });
 
@@ -54,6 +71,7 @@ const lifePhase = thing<LifePhase>({
   labelEn: text,
   ageRange,
   goalNl: text,
+  goalEn: optional(text),
   usualProfessions: list(text),
 });
 
@@ -64,13 +82,17 @@ const transition = thing<Transition>({
   startsFrom: oneOf("birthday-16", "birthday-18", "planned-date", "owner-reports"),
   leadTimeMonths: whole(),
   promptNl: text,
-  checklist: list(thing<ChecklistItem>({ text, who: oneOf("owner", "contact-person", "professional") })),
+  promptEn: optional(text),
+  checklist: list(
+    thing<ChecklistItem>({ text, textEn: optional(text), who: oneOf("owner", "contact-person", "professional") }),
+  ),
   closes: list(
     thing<Closing>({
       target: oneOf("grants", "mandates", "links", "entries"),
       professions: list(text),
       how: oneOf("ends", "review"),
       textNl: text,
+      textEn: optional(text),
     }),
   ),
 });

@@ -29,8 +29,18 @@ const subfieldKeys = {
   by: optional(oneOf("owner", "professional")),
   dataClass: optional(text),
   options: optional(list(thing<Option>({ key: text, labelNl: text, labelEn: optional(text) }), 1)),
-  scale: optional(thing<Scale>({ min: whole(), max: whole(), minLabelNl: text, maxLabelNl: text })),
+  scale: optional(
+    thing<Scale>({
+      min: whole(),
+      max: whole(),
+      minLabelNl: text,
+      minLabelEn: optional(text),
+      maxLabelNl: text,
+      maxLabelEn: optional(text),
+    }),
+  ),
   unitNl: optional(text),
+  unitEn: optional(text),
   linksTo: optional(list(text)),
 };
 

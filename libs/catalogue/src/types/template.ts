@@ -83,6 +83,7 @@ export interface Subfield {
   readonly options?: readonly Option[];
   readonly scale?: Scale;
   readonly unitNl?: string;
+  readonly unitEn?: string;
   readonly linksTo?: readonly string[];
 }
 
@@ -103,5 +104,7 @@ export interface Scale {
   readonly min: number;
   readonly max: number;
   readonly minLabelNl: string;
+  readonly minLabelEn?: string;
   readonly maxLabelNl: string;
+  readonly maxLabelEn?: string;
 }
