@@ -148,11 +148,11 @@ create function entry_moved() returns trigger
 begin
   update entry_revision r set
       released_at = case when r.number = new.released_revision then coalesce(r.released_at, now()) else r.released_at end,
-      released = new.state = 'accepted' and (r.released_at is not null or r.number = new.released_revision),
+      released = new.state = 'accepted' and (r.released_at is not null or r.number is not distinct from new.released_revision),
       to_owner = new.state <> 'draft' or r.author_account_id = r.owner_account_id,
       to_author = new.state <> 'removed',
       to_mandate = new.state in ('accepted', 'withdrawn', 'removed')
-        and (r.released_at is not null or r.number = new.released_revision),
+        and (r.released_at is not null or r.number is not distinct from new.released_revision),
       data_class = new.data_class
     where r.dossier_id = new.dossier_id and r.entry_id = new.id;
   update reaction set released = new.state = 'accepted' and new.released_revision is not null,
