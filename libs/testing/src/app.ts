@@ -21,17 +21,21 @@ export interface TestApp {
   persistence: Persistence;
   database: TestDatabase;
   catalogue: Catalogue;
+  /** The master key of its vault, for a second process on the same database. */
+  keyFile: string;
   /** Everything the application logged. */
   log: string[];
   stop(): Promise<void>;
 }
 
-const GENEROUS = { "sign-in": 1e6, ask: 1e6, verify: 1e6, search: 1e6, write: 1e6, read: 1e6 };
+/** Limits that no test meets by accident. */
+export const GENEROUS = { "sign-in": 1e6, ask: 1e6, verify: 1e6, search: 1e6, write: 1e6, read: 1e6 };
 
 export async function startTestApp(config: Partial<AppConfig> = {}): Promise<TestApp> {
   const database = await startTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), "regiemap-keys-"));
-  const keyProvider = FileKeyProvider.open(join(folder, "vault.key"));
+  const keyFile = join(folder, "vault.key");
+  const keyProvider = FileKeyProvider.open(keyFile);
   const catalogue = loadCatalogue();
   await syncPolicy(database.urls.owner, compilePolicy(catalogue));
   const { worldImport, close } = await openImport({ importUrl: database.urls.import, keyProvider });
@@ -60,6 +64,7 @@ export async function startTestApp(config: Partial<AppConfig> = {}): Promise<Tes
     persistence,
     database,
     catalogue,
+    keyFile,
     log,
     stop: async () => {
       await app.close();

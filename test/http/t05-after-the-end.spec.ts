@@ -1,0 +1,106 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { GENEROUS, startTestApp, type TestApp } from "#testing/app.js";
+import { rawRequest, signIn, type SignedIn } from "#testing/sign-in.js";
+
+/** How a reader asks: over HTTP, or through a planted fault. Answers the status. */
+type Read = (baseUrl: string, path: string, cookie: string) => Promise<number>;
+
+const ENDS = 500;
+const CONNECTIONS = 16;
+const PURPOSE = "guidance-at-work";
+
+const overHttp: Read = async (baseUrl, path, cookie) => (await rawRequest(baseUrl, cookie, "GET", path)).status;
+
+/** The planted fault: an answer is good for a second. */
+function cachedForASecond(): Read {
+  const kept = new Map<string, { status: number; until: number }>();
+  return async (baseUrl, path, cookie) => {
+    const known = kept.get(`${baseUrl}${path}${cookie}`);
+    if (known && known.until > Date.now()) return known.status;
+    const status = await overHttp(baseUrl, path, cookie);
+    kept.set(`${baseUrl}${path}${cookie}`, { status, until: Date.now() + 1000 });
+    return status;
+  };
+}
+
+describe("T-05: after an end returns, no read that starts later succeeds", () => {
+  let app: TestApp;
+  let second: ChildProcess;
+  let processes: string[];
+  let owner: SignedIn;
+  let reader: SignedIn;
+  let dossierId: string;
+  let path: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    second = fork(fileURLToPath(new URL("second-process.mjs", import.meta.url)), {
+      execArgv: [],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: "",
+        SECOND_PROCESS: JSON.stringify({ appUrl: app.database.urls.app, keyFile: app.keyFile, limits: GENEROUS }),
+      },
+    });
+    const [address] = (await once(second, "message")) as [string];
+    processes = [app.baseUrl, address];
+    owner = await signIn(app.baseUrl, "jip");
+    reader = await signIn(app.baseUrl, "ilias");
+    dossierId = owner.me.ownDossierId!;
+    path = `/v1/dossiers/${dossierId}/view?purpose=${PURPOSE}`;
+  }, 120_000);
+
+  afterAll(async () => {
+    second?.disconnect();
+    await app?.stop();
+  });
+
+  async function share(): Promise<string> {
+    const { data, error } = await owner.client.POST("/v1/dossiers/{dossierId}/grants", {
+      params: { path: { dossierId } },
+      body: {
+        granteeKey: `m:${reader.me.activeMembership!.id}`,
+        purpose: PURPOSE,
+        actions: ["read"],
+        scope: [{ template: "opening-card" }],
+        validUntil: new Date(Date.now() + 86_400_000).toISOString(),
+        receipt: { text: "Ilias kan tot morgen je openingskaart lezen.", language: "nl" },
+      },
+    });
+    if (!data || !("id" in data)) throw new Error(`No grant: ${JSON.stringify(error ?? data)}`);
+    return data.id as string;
+  }
+
+  /** Ends grants one after the other while others read; counts reads that began after an end and still succeeded. */
+  async function readsAfterAnEnd(ends: number, read: Read): Promise<{ late: number; before: number }> {
+    const readAll = (): Promise<number[]> =>
+      Promise.all(Array.from({ length: CONNECTIONS }, (_, at) => read(processes[at % 2]!, path, reader.cookie)));
+    const successes = (statuses: number[]): number => statuses.filter((status) => status === 200).length;
+    let late = 0;
+    let before = 0;
+    for (let round = 0; round < ends; round += 1) {
+      const grantId = await share();
+      const racing = readAll();
+      const way = round % 2 === 0 ? "stop" : "pause";
+      const stopped = await owner.raw("POST", `/v1/dossiers/${dossierId}/grants/${grantId}/${way}`);
+      expect(stopped.status).toBe(200);
+      late += successes(await readAll());
+      before += successes(await racing);
+    }
+    return { late, before };
+  }
+
+  it(`${ENDS} ends, ${CONNECTIONS} connections, two processes`, async () => {
+    const { late, before } = await readsAfterAnEnd(ENDS, overHttp);
+    expect(late).toBe(0);
+    // Some of the racing reads must have been in time, or nothing was tried.
+    expect(before).toBeGreaterThan(0);
+  }, 240_000);
+
+  it("control: a cache of one second is found", async () => {
+    const { late } = await readsAfterAnEnd(3, cachedForASecond());
+    expect(late).toBeGreaterThan(0);
+  }, 60_000);
+});
