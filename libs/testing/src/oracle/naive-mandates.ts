@@ -32,12 +32,12 @@ export function mandateClasses(world: PlainWorld, mandate: PlainMandate): (dataC
   return (one) => written(type.decide, one) || (isReading && written(type.read, one));
 }
 
-function isDate(value: string | null): boolean {
+export function isDate(value: string | null): boolean {
   return value !== null && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
 /** Years lived in full. A birthday on 29 February is kept on 1 March where that day is missing. */
-function ageOn(birth: string, today: string): number | null {
+export function ageOn(birth: string, today: string): number | null {
   if (!isDate(birth) || birth > today) return null;
   const [year, month, day] = birth.split("-").map(Number) as [number, number, number];
   const now = Date.parse(today);

@@ -16,9 +16,11 @@ import { Random } from "./random.js";
 export interface WorldSize {
   entries: number;
   grants: number;
+  /** At most so many items in a grant. */
+  items: number;
 }
 
-export const USUAL_SIZE: WorldSize = { entries: 4, grants: 3 };
+export const USUAL_SIZE: WorldSize = { entries: 4, grants: 3, items: 3 };
 
 /** Policies are drawn from so many; a world picks one. */
 const POLICIES = 240;
@@ -65,7 +67,9 @@ export function makeWorld(seed: number, size: WorldSize = USUAL_SIZE): PlainWorl
       ownerBirthDate: random.mostly(random.pick(BIRTHS), ["", "2030-01-01", "yesterday"], 0.97),
     },
     entries,
-    grants: Array.from({ length: size.grants }, (_, at) => makeGrant(random, { at, actor, purpose, entries, action })),
+    grants: Array.from({ length: size.grants }, (_, at) =>
+      makeGrant(random, { at, actor, purpose, entries, action, items: size.items }),
+    ),
     blocks: random.chance(0.25)
       ? [makeBlock(random, entries), ...(random.chance(0.2) ? [makeBlock(random, entries)] : [])]
       : [],
@@ -160,16 +164,17 @@ interface GrantAround {
   purpose: string;
   entries: readonly PlainEntry[];
   action: string;
+  items: number;
 }
 
-function makeGrant(random: Random, { at, actor, purpose, entries, action }: GrantAround): PlainGrant {
+function makeGrant(random: Random, { at, actor, purpose, entries, action, items }: GrantAround): PlainGrant {
   const key = actor.linkId
     ? `l:${actor.linkId}`
     : actor.membershipId
       ? `m:${actor.membershipId}`
       : `a:${actor.accountId}`;
   const others = ["m:other-hat", "m:membership", "a:professional", "t:organisation:jobcoach", "l:link"];
-  const length = 1 + random.below(3);
+  const length = 1 + random.below(items);
   return {
     id: `grant-${at}`,
     granteeKey: random.mostly(key, others, 0.85),

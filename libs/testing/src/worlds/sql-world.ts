@@ -223,12 +223,21 @@ function block(random: Random, entries: readonly EntryFacts[], accountId: string
 
 function mandate(random: Random, policy: Policy, holder: string, now: Micros): MandateFacts {
   const day = (offset: number): string => new Date((now + offset * DAY) / 1000).toISOString().slice(0, 10);
+  const [from, until] = random.mostly<[number, number]>(
+    [-60, 60],
+    [
+      [-60, -2],
+      [5, 60],
+      [-60, 0],
+    ],
+    0.8,
+  );
   return {
     id: uuid(random),
     holderAccountId: holder,
     type: random.pick([...policy.mandates.types.keys()]) as MandateFacts["type"],
-    validFrom: day(-random.mostly(60, [-5], 0.9)),
-    validUntil: day(random.mostly(60, [-2], 0.85)),
+    validFrom: day(from),
+    validUntil: day(until),
     classesAsWritten: random.some([...policy.classes.keys()], 0.4),
     incapacityCheckedOn: random.chance(0.7) ? day(-30) : null,
     checkedBy: random.chance(0.9) ? "Gemeente" : null,
