@@ -1,4 +1,5 @@
 import type { DemoBlock, DemoRead, DemoRequest } from "#catalogue/types.js";
+import { planView } from "#domain/sharing/view-plan.js";
 import { demoId } from "#edge/demo/demo-id.js";
 import { GetEntry } from "../rooms/dossier/get-entry.js";
 import { AnswerRequest } from "../rooms/sharing/answer-request.js";
@@ -73,9 +74,24 @@ export function readActs(read: DemoRead): Act[] {
 }
 
 async function look(stage: Stage, read: DemoRead, entry: string, at: number): Promise<void> {
+  if (entry === read.entries[0] && read.outcome === "allowed" && read.purpose !== undefined)
+    await openDossier(stage, read, read.purpose, at - 1_000_000);
   const reading = new GetEntry(stage.as(read.by, at), stage.vocabulary);
   const place = { dossierId: demoId("dossier", read.owner), entryId: demoId("entry", entry) };
   const result = await reading.run(IMPORTER, { ...place, purpose: read.purpose });
   const outcome = result.ok ? "allowed" : "refused";
   if (outcome !== read.outcome) throw new Error(`was ${outcome}, should be ${read.outcome}`);
+}
+
+/** A reader sees the whole released view first. The hot path is for live requests; this asks and records the same. */
+async function openDossier(stage: Stage, read: DemoRead, purpose: string, at: number): Promise<void> {
+  const dossierId = demoId("dossier", read.owner);
+  await stage.as(read.by, at).run(IMPORTER, async (scope) => {
+    const facts = await scope.facts.ofActor(dossierId, purpose);
+    const cards = await scope.entries.cards(dossierId);
+    const loaded = facts && { facts, cards, ownerName: "", sections: [] };
+    const plan = planView(loaded, scope.actor, scope, stage.vocabulary.policy, dossierId, purpose);
+    if (plan.outcome === "refused") throw new Error("the view was refused");
+    await scope.record.append(dossierId, plan.event);
+  });
 }

@@ -5,6 +5,7 @@ export type EventAction = "C" | "R" | "U" | "D" | "E";
 
 export type EventType =
   | "view"
+  | "entry.list"
   | "entry.read"
   | "entry.create"
   | "entry.revise"

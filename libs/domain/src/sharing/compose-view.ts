@@ -75,7 +75,9 @@ function composeEntry(
     createdAt: card.createdAt,
     authoredAt: newest.text.authoredAt,
     reviewAt: card.reviewAt,
-    body: mergeBodies(sources, (text, fields, taken) => pickBody(text.body, fields, taken, shape, known)),
+    body: mergeBodies(sources, ({ release, text }, taken) =>
+      pickBody(text.body, release.fields, taken, shape, isOwn(release) ? OWN : known),
+    ),
     plainSummary: first("$summary")?.plainSummary ?? null,
     workStep: first("$workStep")?.workStep ?? null,
     reaction: first("$reaction") ? (input.reactions.get(card.id) ?? null) : null,
@@ -98,15 +100,23 @@ function includes(release: Release, field: string): boolean {
   return release.fields === "all" || release.fields.includes(field);
 }
 
+/** In one's own text, as owner or as writer, nothing points at what one may not know. */
+const OWN: KnownToReader = { entries: "all", people: "all" };
+
+function isOwn({ because }: Release): boolean {
+  return because === "owner" || because === "author";
+}
+
 /** Per field the newest release that includes it decides, also when that text no longer has the field: no older words instead. */
 function mergeBodies(
   sources: readonly Source[],
-  pick: (text: Revision, fields: Release["fields"], taken: ReadonlySet<string>) => EntryBody,
+  pick: (source: Source, taken: ReadonlySet<string>) => EntryBody,
 ): EntryBody {
   const taken = new Set<string>();
   let body: EntryBody = {};
-  for (const { release, text } of sources) {
-    body = { ...body, ...pick(text, release.fields, taken) };
+  for (const source of sources) {
+    const { release } = source;
+    body = { ...body, ...pick(source, taken) };
     if (release.fields === "all") break;
     for (const field of release.fields) taken.add(field.split(".")[0]!);
   }

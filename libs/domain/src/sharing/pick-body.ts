@@ -12,10 +12,10 @@ export interface TemplateShape {
 /** `key@version` of a template → its shape. */
 export type TemplateShapes = ReadonlyMap<string, TemplateShape>;
 
-/** What a reader may know to exist. */
+/** What a reader may know to exist; `all` = it is their own text. */
 export interface KnownToReader {
-  entries: ReadonlySet<string>;
-  people: ReadonlySet<string>;
+  entries: ReadonlySet<string> | "all";
+  people: ReadonlySet<string> | "all";
 }
 
 /**
@@ -80,13 +80,13 @@ function cleanValue(path: string, value: unknown, shape: TemplateShape, known: K
 
 function isKnownLink(value: unknown, known: KnownToReader): boolean {
   if (!isRow(value) || value["entry"] === undefined) return true;
-  return typeof value["entry"] === "string" && known.entries.has(value["entry"]);
+  return known.entries === "all" || (typeof value["entry"] === "string" && known.entries.has(value["entry"]));
 }
 
-function cleanPerson(value: unknown, known: KnownToReader): unknown {
-  if (!isRow(value)) return value;
+function cleanPerson(value: unknown, { people }: KnownToReader): unknown {
+  if (!isRow(value) || people === "all") return value;
   const kept = Object.entries(value).filter(
-    ([key, id]) => key === "name" || (typeof id === "string" && known.people.has(id)),
+    ([key, id]) => key === "name" || (typeof id === "string" && people.has(id)),
   );
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

@@ -28,7 +28,9 @@ export function planView(
   }
   const facts = { ...loaded.facts, policy };
   const decision = decide({ actor, action: "read", purpose, ...moment }, facts);
-  if (decision.outcome === "refused") {
+  // Somebody in a role says for which purpose they look, also where they could read back their own texts without one.
+  const isMute = (actor.membershipId ?? actor.linkId) !== null && decision.refused.includes("purpose-missing");
+  if (decision.outcome === "refused" || isMute) {
     const event = refusedEvent({ ...named, objectIds: [dossierId] }, decision.refused, policy.version);
     return { outcome: "refused", event };
   }

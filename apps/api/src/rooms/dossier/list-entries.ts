@@ -10,7 +10,7 @@ import { isOwnRead } from "#domain/sharing/view-plan.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
-const ACT = { type: "view", action: "R", objectKind: "dossier" } as const;
+const ACT = { type: "entry.list", action: "R", objectKind: "dossier" } as const;
 
 /** Which sheets this reader has, without their text: the same sheets as in the view. */
 @Injectable()

@@ -1,0 +1,116 @@
+import { startTestApp, type TestApp } from "#testing/app.js";
+import { signIn, type SignedIn } from "#testing/sign-in.js";
+
+const PURPOSE = "guidance-at-work";
+
+describe("J3: a jobcoach reads the handover", () => {
+  let app: TestApp;
+  let ilias: SignedIn;
+  let fenna: SignedIn;
+  let path: { dossierId: string };
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    ilias = await signIn(app.baseUrl, "ilias");
+    fenna = await signIn(app.baseUrl, "fenna");
+    path = { dossierId: fenna.me.ownDossierId! };
+  }, 120_000);
+  afterAll(() => app?.stop());
+
+  const listing = async () =>
+    (await ilias.client.GET("/v1/dossiers")).data!.items.find(({ id }) => id === path.dossierId)!;
+  const view = () => ilias.client.GET("/v1/dossiers/{dossierId}/view", { params: { path, query: { purpose: PURPOSE } } });
+
+  it("sees who shares with them, for what, and that something is new", async () => {
+    const found = await listing();
+    expect(found).toMatchObject({ ownerName: fenna.me.account.name, relation: "shared" });
+    expect(found.purposes).toMatchObject([{ purpose: PURPOSE, actions: ["contribute", "read"] }]);
+    expect(found.changedAt! > found.lastViewedAt!).toBe(true);
+  });
+
+  it("says for which purpose, and opens the binder in its order", async () => {
+    const mute = await ilias.client.GET("/v1/dossiers/{dossierId}/view", { params: { path } });
+    expect(mute.response.status).toBe(400);
+    expect(mute.error).toMatchObject({ code: "purpose-missing" });
+    const { data } = await view();
+    expect(data!.sections[0]).toBe("wie-ik-ben");
+    expect(data!.entries.map(({ templateKey }) => templateKey)).toEqual(
+      expect.arrayContaining(["opening-card", "handover-to-jobcoach", "jobcoach-guidance-plan", "signal-card"]),
+    );
+    for (const entry of data!.entries) expect(entry.state).toBeUndefined();
+    const found = await listing();
+    expect(found.changedAt! < found.lastViewedAt!).toBe(true);
+  });
+
+  it("asks for more; the owner sees it, and says no without a word", async () => {
+    const asked = await ilias.raw("POST", "/v1/access-requests", {
+      dossierId: path.dossierId,
+      purpose: PURPOSE,
+      items: [{ template: "my-story" }],
+      months: 3,
+      reason: "Dan weet ik wat je al probeerde.",
+    });
+    expect([asked.status, asked.text]).toEqual([202, "{}"]);
+    const nobody = await ilias.raw("POST", "/v1/access-requests", {
+      shareCode: "NOBODYAT",
+      purpose: PURPOSE,
+      items: [{ template: "my-story" }],
+      months: 3,
+      reason: "x",
+    });
+    expect([nobody.status, nobody.text]).toEqual([202, "{}"]);
+    const { data } = await fenna.client.GET("/v1/dossiers/{dossierId}/access-requests", { params: { path } });
+    const request = data!.items.find(({ state, from }) => state === "open" && from.name === ilias.me.account.name)!;
+    expect(request).toMatchObject({ reason: "Dan weet ik wat je al probeerde.", items: [{ template: "my-story" }] });
+    const answer = await fenna.client.POST("/v1/dossiers/{dossierId}/access-requests/{requestId}/answer", {
+      params: { path: { ...path, requestId: request.id } },
+      body: { answer: "declined" },
+    });
+    expect(answer.data).toMatchObject({ state: "declined" });
+    const { data: mine } = await ilias.client.GET("/v1/access-requests");
+    expect(mine!.items.find(({ id }) => id === request.id)?.state).toBe("sent");
+  });
+
+  it("contributes a plan: unfinished, then sent, then read first by the owner", async () => {
+    const body = { ownersQuestion: "Help mij aan rust.", workWish: "Werk met boeken" };
+    const begun = await ilias.client.POST("/v1/dossiers/{dossierId}/entries", {
+      params: { path },
+      body: { templateKey: "jobcoach-guidance-plan", purpose: PURPOSE, content: { body: { workWish: "Werk" } } },
+    });
+    expect(begun.data).toMatchObject({ revision: 0, state: "draft" });
+    const place = { ...path, entryId: begun.data!.id };
+    const hidden = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
+    expect(hidden.response.status).toBe(404);
+    const sent = await ilias.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/submit", {
+      params: { path: place },
+      body: { content: { body, plainSummary: "Zo gaan we het doen." }, purpose: PURPOSE },
+    });
+    expect(sent.data).toEqual({ state: "submitted" });
+    const read = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
+    expect(read.data).toMatchObject({ state: "submitted", body, author: { name: ilias.me.account.name } });
+  });
+
+  it("fills in their part of a sheet that is the owner's; it waits for the owner", async () => {
+    const before = (await view()).data!.entries.find(({ templateKey }) => templateKey === "warm-handover")!;
+    const place = { ...path, entryId: before.id };
+    const fields = app.catalogue.templates.get("warm-handover")!.steps.flatMap((step) => step.fields);
+    const theirs = fields.find(({ by, type }) => by !== "owner" && type === "longText")!.key;
+    const notTheirs = fields.find(({ by, type }) => by === "owner" && type === "longText")!.key;
+    const write = (body: Record<string, unknown>) =>
+      ilias.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/revisions", {
+        params: { path: place },
+        body: { content: { body }, purpose: PURPOSE },
+      });
+    const refused = await write({ [notTheirs]: "Ik schrijf dit voor jou." });
+    expect(refused.error?.problems).toEqual([{ pointer: `/content/body/${notTheirs}`, code: "not-yours-to-write" }]);
+    const written = await write({ [theirs]: "Ik bel elke dinsdag." });
+    expect(written.error).toBeUndefined();
+    expect((await view()).data!.entries.find(({ id }) => id === before.id)!.body).toEqual(before.body);
+    const waits = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
+    expect(waits.data).toMatchObject({ state: "accepted", body: { ...before.body, [theirs]: "Ik bel elke dinsdag." } });
+    for (const act of ["open", "accept"] as const)
+      await fenna.client.POST(`/v1/dossiers/{dossierId}/entries/{entryId}/${act}`, { params: { path: place }, body: {} });
+    const after = (await view()).data!.entries.find(({ id }) => id === before.id)!;
+    expect(after.body).toMatchObject({ [theirs]: "Ik bel elke dinsdag." });
+  });
+});
