@@ -1,11 +1,18 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
-import { defaultClientConditions, defineConfig } from "vite";
+import { defaultClientConditions, defineConfig, type ProxyOptions } from "vite";
 import { iconSprite } from "./build/icon-sprite.js";
 import { utrechtSubset } from "./build/utrecht-subset.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const api = { target: process.env["REGIEMAP_API"] ?? "http://localhost:3000", changeOrigin: false };
+const apiAddress = process.env["REGIEMAP_API"] ?? "http://localhost:3000";
+
+/** The API only answers pages of its own origin: while developing, its proxy says that we are. */
+const api: ProxyOptions = {
+  target: apiAddress,
+  changeOrigin: true,
+  configure: (proxy) => proxy.on("proxyReq", (request) => request.setHeader("Origin", apiAddress)),
+};
 
 // The page runs under a CSP without unsafe-inline: nothing may be inlined, everything comes from our own origin.
 export default defineConfig({

@@ -1,10 +1,10 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, useState } from "react";
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, ScrollRestoration } from "react-router";
-import { OwnerName } from "./shared/api/book.js";
+import { OwnerName, prefetchBook } from "./shared/api/book.js";
 import { firstName } from "./shared/text/words.js";
 import { Boundary } from "./shared/api/boundary.js";
-import { MeContext, useMaybeMe } from "./shared/api/me.js";
+import { MeContext, prefetchMe, useMaybeMe } from "./shared/api/me.js";
 import { createQueryClient } from "./shared/api/query-client.js";
 import { IconSprite } from "./shared/ui/icons/icon.js";
 import { ToastProvider } from "./shared/ui/toast.js";
@@ -94,7 +94,12 @@ const router = createBrowserRouter([
 
 /** The whole app. */
 export function App() {
-  const [client] = useState(createQueryClient);
+  const [client] = useState(() => {
+    const created = createQueryClient();
+    prefetchMe(created);
+    prefetchBook(created);
+    return created;
+  });
   return (
     <QueryClientProvider client={client}>
       <IconSprite />

@@ -1,9 +1,9 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBook, type Book } from "../../shared/api/book.js";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
-import type { EntryListing, GrantReader, Items, ReleasedEntry, View } from "../../shared/api/types.js";
+import type { EntryListing, GrantReader, ReleasedEntry, View } from "../../shared/api/types.js";
 import type { Language } from "../../shared/text/words.js";
 
 /** Everything the owner's screens read: the sheets, who can see them, and the words for them. */
@@ -35,16 +35,20 @@ export function useBinder(): Binder {
   const dossierId = useOwnDossier();
   const book = useBook();
   const language = useLanguage();
+  const params = { path: { dossierId } };
   const [view, entries, readers] = useSuspenseQueries({
     queries: [
-      { queryKey: binderKeys.view(dossierId), queryFn: () => send<View>("GET", `/v1/dossiers/${dossierId}/view`) },
+      {
+        queryKey: binderKeys.view(dossierId),
+        queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/view", { params })),
+      },
       {
         queryKey: binderKeys.entries(dossierId),
-        queryFn: () => send<Items<EntryListing>>("GET", `/v1/dossiers/${dossierId}/entries`),
+        queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/entries", { params })),
       },
       {
         queryKey: binderKeys.readers(dossierId),
-        queryFn: () => send<Items<GrantReader>>("GET", `/v1/dossiers/${dossierId}/readers`),
+        queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/readers", { params })),
       },
     ],
   });

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { send } from "../../shared/api/http.js";
-import type { DemoPersona, Items, Me } from "../../shared/api/types.js";
+import { answered, api } from "../../shared/api/api.js";
+import type { DemoPersona } from "../../shared/api/types.js";
 
 /** The invented people one can look as. */
 export function usePersonas(): DemoPersona[] {
   return useSuspenseQuery({
     queryKey: ["personas"],
-    queryFn: () => send<Items<DemoPersona>>("GET", "/v1/demo/personas"),
+    queryFn: () => answered(api.GET("/v1/demo/personas")),
     staleTime: Infinity,
   }).data.items;
 }
@@ -17,7 +17,7 @@ export function useLookAs() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (persona: string) => send<{ me: Me }>("POST", "/v1/demo/sessions", { body: { persona } }),
+    mutationFn: (persona: string) => answered(api.POST("/v1/demo/sessions", { body: { persona } })),
     onSuccess: async ({ me }) => {
       client.removeQueries({ predicate: (query) => !["personas", "catalogue"].includes(String(query.queryKey[0])) });
       client.setQueryData(["me"], me);

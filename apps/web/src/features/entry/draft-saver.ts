@@ -1,5 +1,5 @@
-import { send } from "../../shared/api/http.js";
-import type { Content, EntryState } from "../../shared/api/types.js";
+import { answered, api, once } from "../../shared/api/api.js";
+import type { Body, Content } from "../../shared/api/types.js";
 import { rescue } from "./rescue.js";
 
 export type Saving = "idle" | "saving" | "saved" | "failed";
@@ -18,7 +18,7 @@ export interface DraftStart {
 }
 
 /** What was said, without the texts that were left open: for the API an absent text is a skipped one. */
-function said({ body, plainSummary, workStep }: Content): Content {
+function said({ body, plainSummary, workStep }: Content): { body: Body; plainSummary?: string; workStep?: string } {
   return { body, ...(plainSummary ? { plainSummary } : {}), ...(workStep ? { workStep } : {}) };
 }
 
@@ -80,18 +80,18 @@ export class DraftSaver {
     return this.start.purpose ? { purpose: this.start.purpose } : {};
   }
 
-  private get entries(): string {
-    return `/v1/dossiers/${this.start.dossierId}/entries`;
+  private params(entryId: string) {
+    return { path: { dossierId: this.start.dossierId, entryId } };
   }
 
-  private async keep(content: Content): Promise<void> {
+  private async keep(content: Content): Promise<string> {
+    const { dossierId, templateKey, basedOn, bundleId } = this.start;
     if (this.entryId !== null) {
-      await send("PUT", `${this.entries}/${this.entryId}/draft`, {
-        body: { content: said(content), basedOn: this.start.basedOn, ...this.purpose },
-      });
-      return;
+      const body = { content: said(content), basedOn, ...this.purpose };
+      const params = this.params(this.entryId);
+      await answered(api.PUT("/v1/dossiers/{dossierId}/entries/{entryId}/draft", { params, body }));
+      return this.entryId;
     }
-    const { templateKey, bundleId } = this.start;
     const body = {
       templateKey,
       content: said(content),
@@ -99,8 +99,10 @@ export class DraftSaver {
       ...this.purpose,
       ...(bundleId ? { bundleId } : {}),
     };
-    const made = await send<{ id: string }>("POST", this.entries, { body, idempotencyKey: this.key });
+    const params = { path: { dossierId }, header: once(this.key) };
+    const made = await answered(api.POST("/v1/dossiers/{dossierId}/entries", { params, body }));
     this.entryId = made.id;
+    return made.id;
   }
 
   /**
@@ -111,11 +113,12 @@ export class DraftSaver {
     clearTimeout(this.timer);
     this.waiting = null;
     return this.inTurn(async () => {
-      if (this.entryId === null) await this.keep(content);
+      const entryId = this.entryId ?? (await this.keep(content));
       const body = { content: said(content), basedOn: this.start.basedOn, ...(state ? { state } : {}) };
-      await send("POST", `${this.entries}/${this.entryId}/revisions`, { body });
+      const params = this.params(entryId);
+      await answered(api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/revisions", { params, body }));
       rescue.drop(this.rescueKey);
-      return this.entryId ?? "";
+      return entryId;
     });
   }
 
@@ -127,10 +130,11 @@ export class DraftSaver {
     clearTimeout(this.timer);
     this.waiting = null;
     return this.inTurn(async () => {
-      await this.keep(content);
-      await send<{ state: EntryState }>("POST", `${this.entries}/${this.entryId}/submit`, { body: this.purpose });
+      const entryId = await this.keep(content);
+      const params = this.params(entryId);
+      await answered(api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/submit", { params, body: this.purpose }));
       rescue.drop(this.rescueKey);
-      return this.entryId ?? "";
+      return entryId;
     });
   }
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
-import type { EntryDetail, EntryState, Reaction } from "../../shared/api/types.js";
+import type { EntryDetail, Reaction } from "../../shared/api/types.js";
 import { problemText } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { binderKeys } from "../binder/use-binder.js";
@@ -12,7 +12,8 @@ export function useSheet(entryId: string): EntryDetail {
   const dossierId = useOwnDossier();
   return useSuspenseQuery({
     queryKey: ["dossier", dossierId, "entry", entryId],
-    queryFn: () => send<EntryDetail>("GET", `/v1/dossiers/${dossierId}/entries/${entryId}`),
+    queryFn: () =>
+      answered(api.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: { dossierId, entryId } } })),
   }).data;
 }
 
@@ -27,15 +28,17 @@ export function useSheetActs(entryId: string) {
   const { t } = useTranslation("problems");
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: binderKeys.all(dossierId) });
   const onError = (error: unknown): void => toast({ text: t(`${problemText(error)}.text`) });
-  const path = `/v1/dossiers/${dossierId}/entries/${entryId}`;
+  const params = { path: { dossierId, entryId } };
 
   const act = useMutation({
-    mutationFn: (name: SheetAct) => send<{ state: EntryState }>("POST", `${path}/${name}`, { body: {} }),
+    mutationFn: (name: SheetAct) =>
+      answered(api.POST(`/v1/dossiers/{dossierId}/entries/{entryId}/${name}`, { params, body: {} })),
     onError,
     onSettled: refresh,
   });
   const react = useMutation({
-    mutationFn: (reaction: Pick<Reaction, "stance" | "text">) => send("PUT", `${path}/reaction`, { body: reaction }),
+    mutationFn: (reaction: Pick<Reaction, "stance" | "text">) =>
+      answered(api.PUT("/v1/dossiers/{dossierId}/entries/{entryId}/reaction", { params, body: reaction })),
     onError,
     onSettled: refresh,
   });

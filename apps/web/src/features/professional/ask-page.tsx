@@ -3,11 +3,12 @@ import { useId, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import { send } from "../../shared/api/http.js";
+import { answered, api, once } from "../../shared/api/api.js";
 import { useMe } from "../../shared/api/me.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
 import { purposeIcon } from "../../shared/ui/icons/pictograms.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
@@ -16,10 +17,35 @@ import { ReaderPage } from "./reader-page.js";
 import { usePeople } from "./use-people.js";
 import { useReaderTexts } from "./use-reader-texts.js";
 
-/** The sheets of this profession's pack: what one may ask for. Whether they exist is not known here. */
-function askable(book: Book, profession: string | null, purpose: string): string[] {
+/** The sheets of this profession's pack: what one may ask for, what helps most first. Whether they exist is not known here. */
+function askable(book: Book, profession: string | null, purpose: string): { first: string[]; rest: string[] } {
   const items = packFor(book.packs, profession, purpose)?.groups.flatMap((group) => group.items) ?? [];
-  return [...new Set(items.map((item) => item.template))];
+  const first = items.filter((item) => item.essential.length > 0).map((item) => item.template);
+  return { first, rest: items.map((item) => item.template).filter((template) => !first.includes(template)) };
+}
+
+interface SheetsProps {
+  sheets: readonly string[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}
+
+function Sheets({ sheets, chosen, onChange }: SheetsProps) {
+  const { sheetLabel } = useBookOfWords();
+  return (
+    <div className="rm-choices rm-choices--chips">
+      {sheets.map((template) => (
+        <Choice
+          key={template}
+          name="sheets"
+          kind="checkbox"
+          label={sheetLabel(template)}
+          checked={chosen.includes(template)}
+          onChange={(on) => onChange(on ? [...chosen, template] : chosen.filter((each) => each !== template))}
+        />
+      ))}
+    </div>
+  );
 }
 
 function Sent({ back }: { back: string }) {
@@ -51,16 +77,18 @@ function useAsking(dossierId: string | undefined) {
   const [key] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: ({ purpose, templates, months, reason, shareCode }: Asking) =>
-      send("POST", "/v1/access-requests", {
-        idempotencyKey: key,
-        body: {
-          ...(dossierId ? { dossierId } : { shareCode: shareCode.trim() }),
-          purpose,
-          items: templates.map((template) => ({ template })),
-          months,
-          reason: reason.trim(),
-        },
-      }),
+      answered(
+        api.POST("/v1/access-requests", {
+          params: { header: once(key) },
+          body: {
+            ...(dossierId ? { dossierId } : { shareCode: shareCode.trim() }),
+            purpose,
+            items: templates.map((template) => ({ template })),
+            months,
+            reason: reason.trim(),
+          },
+        }),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: ["asked"] }),
   });
 }
@@ -94,7 +122,7 @@ function AskForm({
   if (asking.isSuccess) return <Sent back={back} />;
   const purposes = [...book.purposes.values()].filter((each) => each.groups.includes(activeMembership?.group ?? ""));
   const rule = book.purposes.get(form.purpose);
-  const sheets = askable(book, activeMembership?.profession ?? null, form.purpose);
+  const { first, rest } = askable(book, activeMembership?.profession ?? null, form.purpose);
   const name = person ? firstName(person.ownerName) : "";
   const ready =
     form.purpose !== "" &&
@@ -139,25 +167,17 @@ function AskForm({
           </fieldset>
         </>
       )}
-      {sheets.length > 0 && (
+      {first.length + rest.length > 0 && (
         <fieldset className="rm-field">
           <legend className="rm-field__label">{t("ask.what")}</legend>
-          <div className="rm-choices rm-choices--chips">
-            {sheets.map((template) => (
-              <Choice
-                key={template}
-                name="sheets"
-                kind="checkbox"
-                label={labelOf(book.templates.get(template), language)}
-                checked={form.templates.includes(template)}
-                onChange={(on) =>
-                  change({
-                    templates: on ? [...form.templates, template] : form.templates.filter((each) => each !== template),
-                  })
-                }
-              />
-            ))}
-          </div>
+          <Sheets sheets={first} chosen={form.templates} onChange={(templates) => change({ templates })} />
+          <details className="rm-details" open={rest.some((each) => form.templates.includes(each))}>
+            <summary>
+              {t("ask.moreSheets")}
+              <Icon name="caret-down" size="small" />
+            </summary>
+            <Sheets sheets={rest} chosen={form.templates} onChange={(templates) => change({ templates })} />
+          </details>
         </fieldset>
       )}
       <div className="rm-field">
@@ -202,7 +222,7 @@ function AskForm({
         >
           {t("ask.send")}
         </Button>
-        <p className="rm-muted rm-small">{t("ask.neutral")}</p>
+        {dossierId === undefined && <p className="rm-muted rm-small">{t("ask.neutral")}</p>}
       </div>
     </>
   );

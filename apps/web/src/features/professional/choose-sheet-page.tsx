@@ -1,5 +1,5 @@
 import { useParams } from "react-router";
-import { OwnerName, useBook } from "../../shared/api/book.js";
+import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { Template } from "../../shared/api/catalogue-types.js";
@@ -39,7 +39,7 @@ function Choices() {
     );
   };
   return (
-    <OwnerName value={name}>
+    <>
       <Heading lead={t("write.lead", { name })}>{t("write.title")}</Heading>
       {own.length === 0 && <EmptyState icon="pencil-line" title={t("write.none")} text={t("write.noneText")} />}
       <div className="rm-list">{own.map(row)}</div>
@@ -52,7 +52,7 @@ function Choices() {
           <div className="rm-list">{together.map(row)}</div>
         </details>
       )}
-    </OwnerName>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { OwnerName, useBook } from "../../shared/api/book.js";
+import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { Template } from "../../shared/api/catalogue-types.js";
@@ -129,9 +129,9 @@ function Contribute() {
     label: labelOf(book.templates.get(entry.templateKey), language),
   }));
   return (
-    <OwnerName value={name}>
+    <>
       <LinkTargets value={targets}>{templateKey === "" ? <GoOn name={name} /> : <StartNew name={name} />}</LinkTargets>
-    </OwnerName>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useParams } from "react-router";
-import { OwnerName, useBook } from "../../shared/api/book.js";
+import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { ReleasedEntry, View } from "../../shared/api/types.js";
@@ -49,6 +49,28 @@ function OwnSheets({ entries, base }: { entries: ReleasedEntry[]; base: string }
   );
 }
 
+/** What is on this page, to jump to; only where there is room beside the text. */
+function Contents({ view }: { view: View }) {
+  const { t } = useReaderTexts();
+  const { sheetLabel } = useBookOfWords();
+  const entries = view.entries.filter((entry) => entry.mine !== true);
+  if (entries.length < 4) return null;
+  return (
+    <nav className="rm-sheet rm-contents" aria-labelledby="contents">
+      <h2 id="contents" className="utrecht-heading-3">
+        {t("view.contents")}
+      </h2>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <a href={`#sheet-${entry.id}`}>{sheetLabel(entry.templateKey)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 interface AsideProps {
   view: View;
   since: string | null;
@@ -94,6 +116,7 @@ function Aside({ view, since, actions, base }: AsideProps) {
         </section>
       )}
       <OwnSheets entries={own} base={base} />
+      <Contents view={view} />
       <Sheet as="section" labelledBy="more">
         <h2 id="more" className="utrecht-heading-3">
           {t("view.more")}
@@ -134,7 +157,7 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
     return target ? { to: `#sheet-${id}`, label: labelOf(book.templates.get(target.templateKey), language) } : null;
   };
   return (
-    <OwnerName value={name}>
+    <>
       <SheetLinksContext value={links}>
         <Heading lead={about.join(" · ")}>
           {pack && profession ? t("view.title", { profession: professionLabel(profession), name }) : view.ownerName}
@@ -163,7 +186,7 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
           <Aside view={view} since={since} actions={terms?.actions ?? []} base={base} />
         </div>
       </SheetLinksContext>
-    </OwnerName>
+    </>
   );
 }
 

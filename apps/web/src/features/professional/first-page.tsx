@@ -25,6 +25,7 @@ export function FirstPage({ pack, view }: { pack: Pack | undefined; view: View }
         return filled
           .slice(0, 2)
           .map((inner) => valueTexts(inner, (row as Record<string, unknown>)[inner.key], language, words).join(", "))
+          .map((part) => part.replace(/\.$/, ""))
           .join(": ");
       })
       .join(" · ");

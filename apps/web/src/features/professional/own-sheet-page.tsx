@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { OwnerName, useBook } from "../../shared/api/book.js";
+import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import type { EntryDetail } from "../../shared/api/types.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
@@ -30,7 +30,13 @@ function Withdraw({ entry, name }: { entry: EntryDetail; name: string }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const withdraw = useMutation({
-    mutationFn: () => send("POST", `/v1/dossiers/${dossierId}/entries/${entry.id}/withdraw`, { body: { reason } }),
+    mutationFn: () =>
+      answered(
+        api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/withdraw", {
+          params: { path: { dossierId, entryId: entry.id } },
+          body: { reason },
+        }),
+      ),
     onSuccess: () => {
       toast({ text: t("withdraw.done") });
       setOpen(false);
@@ -84,7 +90,7 @@ function OwnSheet() {
   if (!template) return null;
   const shown = entry.draft ? { ...entry, ...entry.draft.content } : entry;
   return (
-    <OwnerName value={name}>
+    <>
       <Heading lead={t(`stateLong.${state}`, { name })}>{labelOf(template, language)}</Heading>
       <SheetPaper
         entry={{ ...shown, plainSummary: shown.plainSummary ?? null, workStep: shown.workStep ?? null }}
@@ -100,7 +106,7 @@ function OwnSheet() {
         )}
         {(state === "submitted" || state === "accepted") && <Withdraw entry={entry} name={name} />}
       </div>
-    </OwnerName>
+    </>
   );
 }
 

@@ -33,16 +33,21 @@ function Person({ person }: { person: DossierListing }) {
       edge={colourOf(person.id)}
       title={person.ownerName}
       sub={
-        purpose === "-"
-          ? t("people.represented")
-          : t("people.line", { purpose: purposeLabel(purpose), day: dayText(validUntil, language) })
-      }
-      aside={
-        news && person.lastViewedAt ? (
-          <Chip tone="new">{t("people.new", { day: recentDay(person.lastViewedAt, language) })}</Chip>
-        ) : person.lastViewedAt === null ? (
-          <Chip tone="sky">{t("people.first")}</Chip>
-        ) : undefined
+        <>
+          {purpose === "-"
+            ? t("people.represented")
+            : t("people.line", { purpose: purposeLabel(purpose), day: dayText(validUntil, language) })}
+          {person.lastViewedAt === null && (
+            <span className="rm-under">
+              <Chip tone="sky">{t("people.first")}</Chip>
+            </span>
+          )}
+          {news && person.lastViewedAt && (
+            <span className="rm-under">
+              <Chip tone="new">{t("people.new", { day: recentDay(person.lastViewedAt, language) })}</Chip>
+            </span>
+          )}
+        </>
       }
     />
   ));

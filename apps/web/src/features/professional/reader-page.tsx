@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
 import { Boundary } from "../../shared/api/boundary.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { IconName } from "../../shared/ui/icons/pictograms.js";
 import { Shell } from "../../shared/ui/page/shell.js";
 import { useReaderTexts } from "./use-reader-texts.js";
+import { WithOwner } from "./with-owner.js";
 
 interface ReaderPageProps {
   title: string;
@@ -42,6 +44,7 @@ export function ReaderPage({
   children,
 }: ReaderPageProps) {
   const { t, formal } = useReaderTexts();
+  const { dossierId } = useParams();
   const me = useMe();
   const who = useWho();
   const navigation = [
@@ -62,7 +65,7 @@ export function ReaderPage({
       wide={wide}
     >
       <Boundary skeleton={skeleton} formal={formal}>
-        {children}
+        <WithOwner dossierId={dossierId}>{children}</WithOwner>
       </Boundary>
     </Shell>
   );

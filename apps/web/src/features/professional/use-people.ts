@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import { ApiProblem } from "../../shared/api/problem.js";
-import type { DossierListing, EntryDetail, EntryListing, Items, View } from "../../shared/api/types.js";
+import type { DossierListing, EntryDetail, EntryListing, View } from "../../shared/api/types.js";
 
 const dossiers = {
   queryKey: ["dossiers"],
-  queryFn: () => send<Items<DossierListing>>("GET", "/v1/dossiers"),
+  queryFn: () => answered(api.GET("/v1/dossiers")),
 };
 
 /** The people who share with who is looking now. */
@@ -20,8 +20,8 @@ export function hasNews({ changedAt, lastViewedAt }: DossierListing): boolean {
   return changedAt !== null && lastViewedAt !== null && changedAt > lastViewedAt;
 }
 
-const withPurpose = (path: string, purpose: string): string =>
-  purpose === "-" ? path : `${path}?purpose=${encodeURIComponent(purpose)}`;
+/** `-` in the address = without a purpose: a representative. */
+const forPurpose = (purpose: string): { purpose?: string } => (purpose === "-" ? {} : { purpose });
 
 /** What is released for this purpose, and since when something in it is new. `-` = no purpose (a representative). */
 export function useReleased(
@@ -33,7 +33,10 @@ export function useReleased(
   const [since] = useState(listing?.lastViewedAt ?? null);
   const { data } = useSuspenseQuery({
     queryKey: ["released", dossierId, purpose],
-    queryFn: () => send<View>("GET", withPurpose(`/v1/dossiers/${dossierId}/view`, purpose)),
+    queryFn: () =>
+      answered(
+        api.GET("/v1/dossiers/{dossierId}/view", { params: { path: { dossierId }, query: forPurpose(purpose) } }),
+      ),
   });
   if (!listing) throw new ApiProblem("not-found", 404);
   return { view: data, listing, since };
@@ -43,7 +46,12 @@ export function useReleased(
 export function useOwnSheet(dossierId: string, purpose: string, entryId: string): EntryDetail {
   return useSuspenseQuery({
     queryKey: ["released", dossierId, purpose, entryId],
-    queryFn: () => send<EntryDetail>("GET", withPurpose(`/v1/dossiers/${dossierId}/entries/${entryId}`, purpose)),
+    queryFn: () =>
+      answered(
+        api.GET("/v1/dossiers/{dossierId}/entries/{entryId}", {
+          params: { path: { dossierId, entryId }, query: forPurpose(purpose) },
+        }),
+      ),
   }).data;
 }
 
@@ -60,7 +68,12 @@ export function useOwnSheets(): OwnSheet[] {
   const lists = useSuspenseQueries({
     queries: pairs.map(({ dossier, purpose }) => ({
       queryKey: ["released", dossier.id, purpose, "entries"],
-      queryFn: () => send<Items<EntryListing>>("GET", withPurpose(`/v1/dossiers/${dossier.id}/entries`, purpose)),
+      queryFn: () =>
+        answered(
+          api.GET("/v1/dossiers/{dossierId}/entries", {
+            params: { path: { dossierId: dossier.id }, query: forPurpose(purpose) },
+          }),
+        ),
     })),
   });
   return pairs.flatMap((pair, at) =>
@@ -68,17 +81,10 @@ export function useOwnSheets(): OwnSheet[] {
   );
 }
 
-export interface AskedRequest {
-  id: string;
-  purpose: string;
-  askedAt: string;
-  state: "sent" | "granted";
-}
-
 /** What was asked; only "sent" or "shared", whatever the owner did. */
 export function useAsked() {
   return useQuery({
     queryKey: ["asked"],
-    queryFn: () => send<Items<AskedRequest>>("GET", "/v1/access-requests"),
+    queryFn: () => answered(api.GET("/v1/access-requests")),
   });
 }

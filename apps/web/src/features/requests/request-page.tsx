@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useBook } from "../../shared/api/book.js";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import { ApiProblem } from "../../shared/api/problem.js";
 import type { AccessRequest } from "../../shared/api/types.js";
@@ -28,7 +28,12 @@ function useDecline(request: AccessRequest) {
   const { t } = useTranslation(["requests", "problems"]);
   return useMutation({
     mutationFn: () =>
-      send("POST", `/v1/dossiers/${dossierId}/access-requests/${request.id}/answer`, { body: { answer: "declined" } }),
+      answered(
+        api.POST("/v1/dossiers/{dossierId}/access-requests/{requestId}/answer", {
+          params: { path: { dossierId, requestId: request.id } },
+          body: { answer: "declined" },
+        }),
+      ),
     onSuccess: async () => {
       toast({ text: t("declined") });
       await client.invalidateQueries({ queryKey: ["dossier", dossierId] });

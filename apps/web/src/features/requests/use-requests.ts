@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
-import type { AccessRequest, Items } from "../../shared/api/types.js";
+import type { AccessRequest } from "../../shared/api/types.js";
 
 function options(dossierId: string) {
   return {
     queryKey: ["dossier", dossierId, "requests"],
-    queryFn: () => send<Items<AccessRequest>>("GET", `/v1/dossiers/${dossierId}/access-requests`),
+    queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/access-requests", { params: { path: { dossierId } } })),
   };
 }
 

@@ -1,17 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
-import type { Items } from "../../shared/api/types.js";
 import { Button } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { problemText } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
-
-interface Block {
-  id: string;
-  label: string;
-}
 
 /** Who never sees something, whatever else is shared. Shown only when there is such a choice. */
 export function Blocks() {
@@ -22,10 +16,11 @@ export function Blocks() {
   const queryKey = ["dossier", dossierId, "blocks"];
   const { data } = useQuery({
     queryKey,
-    queryFn: () => send<Items<Block>>("GET", `/v1/dossiers/${dossierId}/blocks`),
+    queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/blocks", { params: { path: { dossierId } } })),
   });
   const remove = useMutation({
-    mutationFn: (blockId: string) => send("DELETE", `/v1/dossiers/${dossierId}/blocks/${blockId}`),
+    mutationFn: (blockId: string) =>
+      answered(api.DELETE("/v1/dossiers/{dossierId}/blocks/{blockId}", { params: { path: { dossierId, blockId } } })),
     onSuccess: () => toast({ text: t("never.removed") }),
     onError: (error) => toast({ text: t(`problems:${problemText(error)}.text`) }),
     onSettled: () => client.invalidateQueries({ queryKey: ["dossier", dossierId] }),

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import { firstName } from "../../shared/text/words.js";
 import { problemText } from "../../shared/ui/states.js";
@@ -12,6 +12,8 @@ interface Target {
   name: string;
 }
 
+type Change = Target & ({ act: "pause" | "resume" } | { act: "shorten"; validUntil: string });
+
 const secondsBetween = (until: string | null | undefined): number =>
   until ? Math.max(1, Math.min(10, Math.floor((Date.parse(until) - Date.now()) / 1000))) : 10;
 
@@ -21,18 +23,20 @@ export function useGrantActions() {
   const client = useQueryClient();
   const toast = useToast();
   const { t } = useTranslation(["sharing", "problems"]);
-  const path = (grantId: string, act: string): string => `/v1/dossiers/${dossierId}/grants/${grantId}/${act}`;
+  const params = (grantId: string) => ({ path: { dossierId, grantId } });
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: binderKeys.all(dossierId) });
   const failed = (error: unknown): void => toast({ text: t(`problems:${problemText(error)}.text`) });
 
   const undo = useMutation({
-    mutationFn: ({ grantId }: Target) => send("POST", path(grantId, "undo-stop"), { body: {} }),
+    mutationFn: ({ grantId }: Target) =>
+      answered(api.POST("/v1/dossiers/{dossierId}/grants/{grantId}/undo-stop", { params: params(grantId) })),
     onSuccess: (_, { name }) => toast({ text: t("undone", { name: firstName(name) }) }),
     onError: failed,
     onSettled: refresh,
   });
   const stop = useMutation({
-    mutationFn: ({ grantId }: Target) => send<{ stopsAt: string | null }>("POST", path(grantId, "stop"), { body: {} }),
+    mutationFn: ({ grantId }: Target) =>
+      answered(api.POST("/v1/dossiers/{dossierId}/grants/{grantId}/stop", { params: params(grantId) })),
     onSuccess: ({ stopsAt }, target) =>
       toast({
         text: t("stopped", { name: firstName(target.name) }),
@@ -46,8 +50,15 @@ export function useGrantActions() {
     onSettled: refresh,
   });
   const change = useMutation({
-    mutationFn: ({ grantId, act, body }: Target & { act: "pause" | "resume" | "shorten"; body?: object }) =>
-      send("POST", path(grantId, act), { body: body ?? {} }),
+    mutationFn: (wish: Change) =>
+      wish.act === "shorten"
+        ? answered(
+            api.POST("/v1/dossiers/{dossierId}/grants/{grantId}/shorten", {
+              params: params(wish.grantId),
+              body: { validUntil: wish.validUntil },
+            }),
+          )
+        : answered(api.POST(`/v1/dossiers/{dossierId}/grants/{grantId}/${wish.act}`, { params: params(wish.grantId) })),
     onSuccess: (_, { act, name }) => toast({ text: t(`done.${act}`, { name: firstName(name) }) }),
     onError: failed,
     onSettled: refresh,

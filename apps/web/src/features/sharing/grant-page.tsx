@@ -4,7 +4,7 @@ import { useParams } from "react-router";
 import { Boundary } from "../../shared/api/boundary.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { ApiProblem } from "../../shared/api/problem.js";
-import type { Grant } from "../../shared/api/types.js";
+import type { Grant, GrantTerms } from "../../shared/api/types.js";
 import { dayText, isoDay } from "../../shared/text/moments.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
@@ -56,7 +56,7 @@ function Shorten({ grant, open, onClose }: { grant: Grant; open: boolean; onClos
           busy={change.isPending}
           onClick={() => {
             const validUntil = new Date(`${day}T00:00:00`).toISOString();
-            change.mutate({ grantId: grant.id, name: grant.reader.name, act: "shorten", body: { validUntil } });
+            change.mutate({ grantId: grant.id, name: grant.reader.name, act: "shorten", validUntil });
             onClose();
           }}
         >
@@ -74,7 +74,7 @@ function Exactly({ grant }: { grant: Grant }) {
   const view = usePreview({
     granteeKey,
     purpose: grant.purpose,
-    actions: grant.actions,
+    actions: grant.actions as GrantTerms["actions"],
     scope: grant.scope.map((item) => ({ ...item, dataUntil: item.dataUntil ?? null })), // absent means another thing here
     validUntil: grant.validUntil,
   });

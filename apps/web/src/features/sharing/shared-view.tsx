@@ -32,8 +32,9 @@ export function ReadSheet({ entry, order = [], news, ownerName }: ReadSheetProps
   const authorText = useAuthorText();
   const template = book.templates.get(entry.templateKey);
   if (!template) return null;
-  const first = [...new Set(order.map((field) => field.split(".")[0] ?? field))];
-  const keys = [...first, ...Object.keys(entry.body).filter((key) => !first.includes(key))];
+  const wanted = [...new Set(order.map((field) => field.split(".")[0] ?? field))];
+  const first = wanted.filter((key) => !isEmpty(entry.body[key]));
+  const rest = Object.keys(entry.body).filter((key) => !first.includes(key) && !isEmpty(entry.body[key]));
   const by = [authorText(entry.author), dayText(entry.authoredAt, language)].filter(Boolean).join(" · ");
   return (
     <Sheet edge={tabOf(book, entry.sectionKey, language).edge} as="article" labelledBy={`sheet-${entry.id}`}>
@@ -51,7 +52,17 @@ export function ReadSheet({ entry, order = [], news, ownerName }: ReadSheetProps
           <p>{entry.plainSummary}</p>
         </div>
       )}
-      <Answers template={template} body={entry.body} only={keys} />
+      {first.length > 0 && <Answers template={template} body={entry.body} only={first} />}
+      {rest.length > 0 && first.length === 0 && <Answers template={template} body={entry.body} />}
+      {rest.length > 0 && first.length > 0 && (
+        <details className="rm-details">
+          <summary>
+            {t("restOfSheet", { count: rest.length })}
+            <Icon name="caret-down" size="small" />
+          </summary>
+          <Answers template={template} body={Object.fromEntries(rest.map((key) => [key, entry.body[key]]))} />
+        </details>
+      )}
       {entry.workStep && (
         <div>
           <p className="rm-strong">{t("workStep")}</p>
@@ -120,6 +131,28 @@ function Neutral({ book, item, pack, ask }: { book: Book; item: PackItem; pack: 
   );
 }
 
+/** More sheets outside the pack than this stand behind a door. */
+const fewOthers = 2;
+
+function Group({ title, folded, children }: { title: string; folded: boolean; children: ReactNode }) {
+  if (folded)
+    return (
+      <details className="rm-details">
+        <summary>
+          <h2 className="rm-group-title">{title}</h2>
+          <Icon name="caret-down" size="small" />
+        </summary>
+        <div className="rm-stack">{children}</div>
+      </details>
+    );
+  return (
+    <section className="rm-stack">
+      {title && <h2 className="rm-group-title">{title}</h2>}
+      {children}
+    </section>
+  );
+}
+
 interface SharedViewProps {
   view: View;
   profession: string | null;
@@ -147,11 +180,10 @@ export function SharedView({ view, profession, purpose, newsOf, ask }: SharedVie
     />
   );
   return (
-    <div className="rm-stack rm-stack--wide">
+    <div className="rm-read rm-stack rm-stack--wide">
       {pack &&
         groups.map((group) => (
-          <section key={group.title} className="rm-stack">
-            <h2 className="rm-group-title">{group.title}</h2>
+          <Group key={group.title} title={group.title} folded={group.folded}>
             {group.lines.map(({ item, entries, neutral }) => (
               <div key={item.template} className="rm-stack">
                 {entries.map((entry) => sheet(entry, item.fields))}
@@ -160,13 +192,12 @@ export function SharedView({ view, profession, purpose, newsOf, ask }: SharedVie
                 )}
               </div>
             ))}
-          </section>
+          </Group>
         ))}
       {others.length > 0 && (
-        <section className="rm-stack">
-          {groups.length > 0 && <h2 className="rm-group-title">{t("also")}</h2>}
+        <Group title={groups.length > 0 ? t("also") : ""} folded={groups.length > 0 && others.length > fewOthers}>
           {others.map((entry) => sheet(entry))}
-        </section>
+        </Group>
       )}
     </div>
   );

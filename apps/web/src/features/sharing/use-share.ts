@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { send } from "../../shared/api/http.js";
+import { answered, api, once } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
-import type { Grant, GrantTerms, Items, ReaderCard, View } from "../../shared/api/types.js";
+import type { Grant, GrantTerms, View } from "../../shared/api/types.js";
 
 /** Whom the owner can choose, by name, organisation or profession. */
 export function useReaderSearch(text: string) {
@@ -10,7 +10,7 @@ export function useReaderSearch(text: string) {
   return useQuery({
     queryKey: ["readers", query],
     queryFn: ({ signal }) =>
-      send<Items<ReaderCard>>("GET", `/v1/readers${query ? `?text=${encodeURIComponent(query)}` : ""}`, { signal }),
+      answered(api.GET("/v1/readers", { params: { query: query ? { text: query } : {} }, signal })),
     placeholderData: (before) => before,
   });
 }
@@ -20,7 +20,7 @@ export function useGrants(): Grant[] {
   const dossierId = useOwnDossier();
   return useSuspenseQuery({
     queryKey: ["dossier", dossierId, "grants"],
-    queryFn: () => send<Items<Grant>>("GET", `/v1/dossiers/${dossierId}/grants`),
+    queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/grants", { params: { path: { dossierId } } })),
   }).data.items;
 }
 
@@ -29,30 +29,30 @@ export function usePreview(terms: GrantTerms): View {
   const dossierId = useOwnDossier();
   return useSuspenseQuery({
     queryKey: ["dossier", dossierId, "preview", terms],
-    queryFn: () => send<View>("POST", `/v1/dossiers/${dossierId}/grants/preview`, { body: terms }),
+    queryFn: () =>
+      answered(api.POST("/v1/dossiers/{dossierId}/grants/preview", { params: { path: { dossierId } }, body: terms })),
     gcTime: 0,
   }).data;
 }
 
 interface NewGrant extends GrantTerms {
   requestId?: string;
-  receipt: { text: string; language: string };
+  receipt: { text: string; language: "nl" | "en" };
 }
 
-/** What a share became: a grant at once, or a proposal that waits for a second person's yes. */
-export interface Shared {
-  id?: string;
-  proposalId?: string;
-}
-
-/** Makes the share; pressing twice or a retry makes one. */
+/** Makes the share: a grant with an id, or without one a proposal that waits for a second yes. Pressing twice makes one. */
 export function useMakeGrant() {
   const dossierId = useOwnDossier();
   const client = useQueryClient();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: (grant: NewGrant) =>
-      send<Shared>("POST", `/v1/dossiers/${dossierId}/grants`, { body: grant, idempotencyKey }),
+      answered(
+        api.POST("/v1/dossiers/{dossierId}/grants", {
+          params: { path: { dossierId }, header: once(idempotencyKey) },
+          body: grant,
+        }),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: ["dossier", dossierId] }),
   });
 }

@@ -10,6 +10,7 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { EmptyState } from "../../shared/ui/states.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useGrants } from "../sharing/use-share.js";
+import { gatherVisits } from "./gather.js";
 import { lineOf, type Line } from "./sentence.js";
 import { useEvents } from "./use-events.js";
 import { AllRight } from "./all-right.js";
@@ -83,9 +84,10 @@ function LookedContent() {
     others: (count: number) => t("others", { count }),
     wholeBinder: t("binder"),
   };
-  const lines = events.data.pages
-    .flatMap((page) => page.items)
-    .map((event) => ({ event, line: lineOf(event, grants, words) }));
+  const lines = gatherVisits(events.data.pages.flatMap((page) => page.items)).map((event) => ({
+    event,
+    line: lineOf(event, grants, words),
+  }));
   const people = [...new Set(lines.map(({ line }) => line.person).filter(Boolean))];
   const shown = lines.filter(({ event, line }) => {
     if (filter.kind === "person") return line.person === filter.name;

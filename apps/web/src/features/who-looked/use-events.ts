@@ -1,7 +1,6 @@
 import { useQuery, useSuspenseInfiniteQuery } from "@tanstack/react-query";
-import { send } from "../../shared/api/http.js";
+import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
-import type { AccessEvent, Items, Verification } from "../../shared/api/types.js";
 
 const pageSize = 50;
 
@@ -12,9 +11,13 @@ export function useEvents() {
     queryKey: ["dossier", dossierId, "events"],
     initialPageParam: null as number | null,
     queryFn: ({ pageParam }) =>
-      send<Items<AccessEvent> & { next: number | null }>(
-        "GET",
-        `/v1/dossiers/${dossierId}/access-events?limit=${pageSize}${pageParam === null ? "" : `&before=${pageParam}`}`,
+      answered(
+        api.GET("/v1/dossiers/{dossierId}/access-events", {
+          params: {
+            path: { dossierId },
+            query: { limit: pageSize, ...(pageParam === null ? {} : { before: pageParam }) },
+          },
+        }),
       ),
     getNextPageParam: (last) => last.next,
   });
@@ -25,6 +28,7 @@ export function useVerification() {
   const dossierId = useOwnDossier();
   return useQuery({
     queryKey: ["dossier", dossierId, "verify"],
-    queryFn: () => send<Verification>("GET", `/v1/dossiers/${dossierId}/access-events/verify`),
+    queryFn: () =>
+      answered(api.GET("/v1/dossiers/{dossierId}/access-events/verify", { params: { path: { dossierId } } })),
   });
 }

@@ -1,8 +1,11 @@
-import { useSuspenseQueries } from "@tanstack/react-query";
+import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useMemo } from "react";
 import type { Ceiling, DataClass, Pack, Profession, Purpose, Section, Template } from "./catalogue-types.js";
-import { send } from "./http.js";
-import type { Items } from "./types.js";
+import { answered, api } from "./api.js";
+
+interface Items<T> {
+  items: T[];
+}
 
 /** The catalogue, ready to look things up in. */
 export interface Book {
@@ -26,16 +29,23 @@ function byKey<T extends { key: string }>(items: readonly T[]): Map<string, T> {
 /** The first name of the person whose binder is on the screen; fills `{naam}` in the catalogue's texts. */
 export const OwnerName = createContext("");
 
+const options = lists.map((list) => ({
+  queryKey: ["catalogue", list],
+  queryFn: () => answered<unknown>(api.GET(`/v1/catalogue/${list}`)),
+  staleTime: Infinity,
+  gcTime: Infinity,
+}));
+
+/** Asks for the catalogue before the first screen needs it. */
+export function prefetchBook(client: QueryClient): void {
+  for (const list of options) void client.prefetchQuery(list);
+}
+
 /** The whole catalogue; it only changes with a new version of the server. */
 export function useBook(): Book {
   const name = use(OwnerName);
   const book = useSuspenseQueries({
-    queries: lists.map((list) => ({
-      queryKey: ["catalogue", list],
-      queryFn: () => send<unknown>("GET", `/v1/catalogue/${list}`),
-      staleTime: Infinity,
-      gcTime: Infinity,
-    })),
+    queries: options,
     combine: openBook,
   });
   return useMemo(() => ({ ...book, templates: withName(book.templates, name) }), [book, name]);

@@ -1,21 +1,28 @@
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { createContext, use } from "react";
 import { useNavigate } from "react-router";
-import { send } from "./http.js";
+import { answered, api } from "./api.js";
 import { ApiProblem } from "./problem.js";
 import type { Me } from "./types.js";
 
+const options = {
+  queryKey: ["me"],
+  staleTime: 60_000,
+  queryFn: () =>
+    answered(api.GET("/v1/me")).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.status === 401) return null;
+      throw error;
+    }),
+};
+
+/** Asks who is looking before the first screen needs it. */
+export function prefetchMe(client: QueryClient): void {
+  void client.prefetchQuery(options);
+}
+
 /** Who is looking; null means nobody yet. */
 export function useMaybeMe(): Me | null {
-  return useSuspenseQuery({
-    queryKey: ["me"],
-    staleTime: 60_000,
-    queryFn: () =>
-      send<Me>("GET", "/v1/me").catch((error: unknown) => {
-        if (error instanceof ApiProblem && error.status === 401) return null;
-        throw error;
-      }),
-  }).data;
+  return useSuspenseQuery(options).data;
 }
 
 export const MeContext = createContext<Me | null>(null);
@@ -39,7 +46,7 @@ export function useLeave(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async () => {
-    await send("DELETE", "/v1/session").catch(() => undefined); // already out is also out
+    await answered(api.DELETE("/v1/session")).catch(() => undefined); // already out is also out
     client.clear();
     await navigate("/choose");
   };

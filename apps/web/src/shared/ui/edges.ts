@@ -32,6 +32,6 @@ const groups: Record<string, EdgeColour> = {
 };
 
 /** The edge of an own section, or of a profession's section by the group of that profession. */
-export function edgeOf(sectionKey: string, group?: string): EdgeColour {
+export function edgeOf(sectionKey: string, group?: string | null): EdgeColour {
   return ownSections[sectionKey] ?? groups[group ?? ""] ?? "stone";
 }
