@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client, Pool } from "pg";
 import { startTestDatabase, type TestDatabase } from "#testing/database.js";
 import { cleanUp } from "./clean-up.js";
 import { endGrants } from "./end-grants.js";
 import { prepareQueue } from "./prepare-queue.js";
+import { signCheckpoints } from "./sign-checkpoints.js";
 import { startWorker } from "./start-worker.js";
 
 const OWNER = "00000000-0000-7000-8000-000000000001";
@@ -15,6 +19,8 @@ describe("the jobs", () => {
   let admin: Client;
   let worker: Pool;
   let grants = 0;
+  const folder = mkdtempSync(join(tmpdir(), "regiemap-jobs-"));
+  const record = { checkpointDir: join(folder, "checkpoints"), checkpointKeyFile: join(folder, "checkpoint.key") };
 
   beforeAll(async () => {
     database = await startTestDatabase();
@@ -32,6 +38,7 @@ describe("the jobs", () => {
     await worker.end();
     await admin.end();
     await database.stop();
+    rmSync(folder, { recursive: true });
   });
 
   /** Makes a grant; the moments are told as SQL. */
@@ -121,11 +128,20 @@ describe("the jobs", () => {
 
   it("makes a stop final within a few seconds when the worker runs", async () => {
     const id = await grant("now() + interval '1 day'", "paused", "now() + interval '1 second'");
-    const running = await startWorker({ workerUrl: database.urls.worker });
+    const running = await startWorker({ workerUrl: database.urls.worker, checkpoints: record });
     for (let waited = 0; waited < 100 && (await stateOf(id)).state !== "ended"; waited += 1)
       await new Promise((go) => setTimeout(go, 100));
     await running.stop();
     expect(await stateOf(id)).toEqual({ state: "ended", reason: "stopped", inTime: true });
+  });
+
+  it("signs the chains that grew, outside the database, and then no more until one grows", async () => {
+    const job = signCheckpoints(record);
+    await grant("now() - interval '1 second'");
+    await endGrants.run(worker);
+    expect(await job.run(worker)).toBe(1);
+    expect(await job.run(worker)).toBe(0);
+    expect(readdirSync(record.checkpointDir)).toHaveLength(1);
   });
 
   it("throws away old sessions, keys and proposals, and only those", async () => {

@@ -31,6 +31,7 @@ async function start(): Promise<RunningWorker> {
   const urls = await openOutside(config.database, config.dataDir, config.demo.on);
   return startWorker({
     workerUrl: urls.worker,
+    checkpoints: config.record,
     log: (line) => console.error(line),
     onAlive: () => writeFileSync(ALIVE, ""),
   });

@@ -1,13 +1,17 @@
+import type { CheckpointOptions } from "#persistence/record/write-checkpoint.js";
 import { cleanUp } from "./clean-up.js";
 import { endGrants } from "./end-grants.js";
 import type { Log } from "./queue-logger.js";
 import { runJobs, type RunningWorker } from "./run-jobs.js";
+import { signCheckpoints } from "./sign-checkpoints.js";
 
 export type { RunningWorker };
 
 export interface WorkerOptions {
   /** Connection URL of the role regiemap_worker; holds a password, so never logged. */
   workerUrl: string;
+  /** Where the record is signed, outside the database. */
+  checkpoints: CheckpointOptions;
   log?: Log;
   /** Called every two seconds while the database answers. */
   onAlive?: () => void;
@@ -17,6 +21,6 @@ export interface WorkerOptions {
  * Starts the worker with all its jobs, in this process. Several may run side by side.
  * @throws when the database cannot be reached or has no queue yet (see `prepareQueue`)
  */
-export function startWorker({ workerUrl, log, onAlive }: WorkerOptions): Promise<RunningWorker> {
-  return runJobs({ workerUrl, log, onAlive, jobs: [endGrants, cleanUp] });
+export function startWorker({ workerUrl, checkpoints, log, onAlive }: WorkerOptions): Promise<RunningWorker> {
+  return runJobs({ workerUrl, log, onAlive, jobs: [endGrants, cleanUp, signCheckpoints(checkpoints)] });
 }

@@ -81,7 +81,7 @@ async function openWorker(
   tell: (line: string) => void,
 ): Promise<void> {
   if (!config.worker.inside) return;
-  const worker = await startWorker({ workerUrl: urls.worker, log: tell });
+  const worker = await startWorker({ workerUrl: urls.worker, checkpoints: config.record, log: tell });
   await closing.add("worker", () => worker.stop());
 }
 
