@@ -24,15 +24,17 @@ function fieldsOfEveryKind(): Field[] {
     ...more,
   });
   const options = [
-    { key: "one", labelNl: "een" },
-    { key: "two", labelNl: "twee" },
+    { key: "one", labelNl: "een", labelEn: "one" },
+    { key: "two", labelNl: "twee", labelEn: "two" },
   ];
   return [
     field("short", "shortText", { required: true }),
     field("long", "longText"),
     field("choice", "choice", { options }),
     field("many", "multiChoice", { options }),
-    field("scale", "scale", { scale: { min: 1, max: 5, minLabelNl: "a", maxLabelNl: "b" } }),
+    field("scale", "scale", {
+      scale: { min: 1, max: 5, minLabelNl: "a", minLabelEn: "a", maxLabelNl: "b", maxLabelEn: "b" },
+    }),
     field("date", "date"),
     field("number", "number"),
     field("yes", "yesNo"),

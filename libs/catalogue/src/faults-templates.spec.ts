@@ -1,12 +1,12 @@
 import { CatalogueCopy, GONE } from "#testing/catalogue-copy.js";
 
-describe("a fault planted in a sheet stops the start", () => {
-  const copy = new CatalogueCopy(true);
-  const faults = () => copy.faults();
+const copy = new CatalogueCopy(true);
+const faults = () => copy.faults();
+const goal = "templates/goal-steps.yaml";
 
+describe("a fault planted in a sheet stops the start", () => {
   it("has none before", () => expect(faults()).toEqual([]));
 
-  const goal = "templates/goal-steps.yaml";
   const medical = "templates/insurance-doctor-medical.yaml";
   const long =
     "Dit is een zin die maar doorgaat en doorgaat tot er veel meer dan twintig woorden in staan en niemand nog weet hoe hij begon.";
@@ -64,7 +64,7 @@ describe("a fault planted in a sheet stops the start", () => {
       "options of a text",
       goal,
       "steps.1.fields.0.options",
-      [{ key: "a", labelNl: "a" }],
+      [{ key: "a", labelNl: "a", labelEn: "a" }],
       "steps[1].fields[0].options",
       /does not go with/,
     ],
@@ -127,6 +127,150 @@ describe("a fault planted in a sheet stops the start", () => {
     ["no words for more steps", goal, "firstSteps", 1, "moreNl", /Dutch text is missing/],
     ["a step without fields", goal, "steps.0.fields", [], "steps[0].fields", /at least 1/],
     ["a maximum of a text", goal, "steps.1.fields.0.maxItems", 3, "steps[1].fields[0].maxItems", /does not go with/],
+  ])("%s", (_reason, file, path, value, key, says) => {
+    const found = copy.planted(file, path, value, faults);
+    expect(found).toContainEqual({ file, key, reason: expect.stringMatching(says) });
+  });
+});
+
+describe("a fault in an English text stops the start", () => {
+  const longEn =
+    "This is a sentence that goes on and on until there are far more than twenty words in it and nobody knows any more how it began.";
+
+  it.each<[reason: string, file: string, path: string, value: unknown, key: string, says: RegExp]>([
+    ["no English introduction", goal, "introEn", GONE, "introEn", /English text is missing/],
+    ["no English help", goal, "steps.0.helpEn", GONE, "steps[0].helpEn", /English text is missing/],
+    [
+      "no English example beside the Dutch one",
+      goal,
+      "steps.0.fields.1.exampleEn",
+      GONE,
+      "steps[0].fields[1].exampleEn",
+      /English text is missing/,
+    ],
+    [
+      "no Dutch example beside the English one",
+      goal,
+      "steps.0.fields.1.exampleNl",
+      GONE,
+      "steps[0].fields[1].exampleNl",
+      /Dutch text is missing/,
+    ],
+    [
+      "no English option",
+      goal,
+      "steps.0.fields.0.options.0.labelEn",
+      GONE,
+      "steps[0].fields[0].options[0].labelEn",
+      /English text is missing/,
+    ],
+    [
+      "no English word at the end of a scale",
+      goal,
+      "steps.0.fields.2.scale.maxLabelEn",
+      GONE,
+      "steps[0].fields[2].scale.maxLabelEn",
+      /English text is missing/,
+    ],
+    [
+      "no English words for whom a profession works",
+      "professions.yaml",
+      "professions.0.worksForEn",
+      GONE,
+      "professions[0].worksForEn",
+      /English text is missing/,
+    ],
+    [
+      "no English card of a profession",
+      "professions.yaml",
+      "professions.0.directoryEn",
+      GONE,
+      "professions[0].directoryEn",
+      /English text is missing/,
+    ],
+    [
+      "an English list that leaves out a line",
+      "professions.yaml",
+      "professions.0.needsEn",
+      ["your own story"],
+      "professions[0].needsEn",
+      /has 1 lines where needs has 4/,
+    ],
+    [
+      "no English evidence of a register",
+      "professions.yaml",
+      "professions.0.registers.0.provesEn",
+      GONE,
+      "professions[0].registers[0].provesEn",
+      /English text is missing/,
+    ],
+    ["no English notice", "purposes.yaml", "evidenceNoticeEn", GONE, "evidenceNoticeEn", /English text is missing/],
+    ["no English hint", "sections.yaml", "sections.0.hintEn", GONE, "sections[0].hintEn", /English text is missing/],
+    [
+      "no English explanation of a class",
+      "data-classes.yaml",
+      "classes.0.explanationEn",
+      GONE,
+      "classes[0].explanationEn",
+      /English text is missing/,
+    ],
+    [
+      "no English sentence for one refusal",
+      "ceiling.yaml",
+      "reasonsEn",
+      { "default.never": "No." },
+      "reasonsEn.coaching.medical",
+      /English text is missing/,
+    ],
+    [
+      "an English sentence for no refusal",
+      "ceiling.yaml",
+      "reasons",
+      { "default.never": "Dit kan niet." },
+      "reasonsEn.coaching.medical",
+      /no Dutch text/,
+    ],
+    [
+      "no English line of a pack",
+      "handover-packs.yaml",
+      "packs.0.groups.0.items.0.forEn",
+      GONE,
+      "packs[0].groups[0].items[0].forEn",
+      /English text is missing/,
+    ],
+    [
+      "no English text of a checklist",
+      "life-phases.yaml",
+      "transitions.0.checklist.0.textEn",
+      GONE,
+      "transitions[0].checklist[0].textEn",
+      /English text is missing/,
+    ],
+    [
+      "no English word of a term",
+      "glossary.yaml",
+      "terms.0.termEn",
+      GONE,
+      "terms[0].termEn",
+      /English text is missing/,
+    ],
+    ["a why in English", goal, "introEn", "Why do you want this?", "introEn", /"why"/],
+    [
+      "a name in one language only",
+      goal,
+      "introEn",
+      "This is {naam}'s goal.",
+      "introEn",
+      /one of the two languages only/,
+    ],
+    [
+      "an English sentence of more than twenty words",
+      goal,
+      "steps.0.helpEn",
+      longEn,
+      "steps[0].helpEn",
+      /20 is the most/,
+    ],
   ])("%s", (_reason, file, path, value, key, says) => {
     const found = copy.planted(file, path, value, faults);
     expect(found).toContainEqual({ file, key, reason: expect.stringMatching(says) });

@@ -55,6 +55,7 @@ function build(files: CatalogueFiles): Catalogue {
     purposes: byKey(files.purposes.purposes),
     purposeRules: freezeDeep(files.purposes.rules),
     evidenceNoticeNl: files.purposes.evidenceNoticeNl,
+    evidenceNoticeEn: files.purposes.evidenceNoticeEn,
     sections: byKey(files.sections.sections),
     professions: byKey(files.professions.professions),
     lifePhases: byKey(files.lifePhases.phases),

@@ -56,4 +56,12 @@ describe("what the API serves", () => {
       expect(JSON.parse(JSON.stringify(list))).toEqual(list);
     }
   });
+
+  it("says everything in English too", () => {
+    expect(publicPurposes(catalogue).evidenceNoticeEn).toMatch(/municipality/);
+    const { reasons, reasonsEn } = publicCeiling(catalogue);
+    expect(Object.keys(reasonsEn)).toEqual(Object.keys(reasons));
+    expect(publicProfessions(catalogue).items[0]?.directoryEn.roleAndValue).toMatch(/^Doctor/);
+    expect(publicGlossary(catalogue).items[0]).toMatchObject({ term: "map", termEn: "binder" });
+  });
 });

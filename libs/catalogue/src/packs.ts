@@ -6,6 +6,7 @@ export interface ReceiverPack {
   readonly labelNl: string;
   readonly labelEn: string;
   readonly introNl: string;
+  readonly introEn: string;
   readonly coverTemplate: string;
   /** The one neutral sentence for an essential line without anything to show. */
   readonly nothingShownNl: string;
@@ -23,12 +24,14 @@ export function packFor(catalogue: Catalogue, receiver: string, purpose: string)
   const theirs = [...catalogue.packs.values()].filter(({ receivers }) => receivers.includes(receiver));
   const pack = theirs.find((one) => one.purpose === purpose) ?? theirs.find((one) => one.alsoUsedFor.includes(purpose));
   if (!pack) return undefined;
-  const { key, labelNl, labelEn, introNl, coverTemplate, nothingShownNl, nothingShownEn, firstPage, groups } = pack;
+  const { key, labelNl, labelEn, introNl, introEn, coverTemplate, firstPage, groups } = pack;
+  const { nothingShownNl, nothingShownEn } = pack;
   return {
     key,
     labelNl,
     labelEn,
     introNl,
+    introEn,
     coverTemplate,
     nothingShownNl,
     nothingShownEn,

@@ -14,7 +14,7 @@ import type {
   Transition,
 } from "./types.js";
 
-/** What the API serves: the data itself, in Dutch and English where both exist. Everything here may be known by anyone. */
+/** What the API serves: the data itself, in Dutch and English. Everything here may be known by anyone. */
 export interface PublicList<T> {
   readonly version: string;
   readonly items: readonly T[];
@@ -28,9 +28,14 @@ export const publicTemplates = (catalogue: Catalogue): PublicList<Template> => l
 /** Purposes with the notice and the rules that go for all of them. */
 export const publicPurposes = (
   catalogue: Catalogue,
-): PublicList<Purpose> & { readonly evidenceNoticeNl: string; readonly rules: PurposeRules } => ({
+): PublicList<Purpose> & {
+  readonly evidenceNoticeNl: string;
+  readonly evidenceNoticeEn: string;
+  readonly rules: PurposeRules;
+} => ({
   ...listed(catalogue, catalogue.purposes),
   evidenceNoticeNl: catalogue.evidenceNoticeNl,
+  evidenceNoticeEn: catalogue.evidenceNoticeEn,
   rules: catalogue.purposeRules,
 });
 
@@ -66,10 +71,11 @@ export const publicGlossary = (catalogue: Catalogue): PublicList<GlossaryTerm> =
 export const publicCeiling = (
   catalogue: Catalogue,
 ): PublicList<{ readonly group: string; readonly cells: Ceiling["groups"][string] }> &
-  Pick<Ceiling, "professions" | "onlyTemplates" | "reasons" | "requirements" | "mandates"> => {
-  const { policyVersion, groups, professions, onlyTemplates, reasons, requirements, mandates } = catalogue.ceiling;
+  Pick<Ceiling, "professions" | "onlyTemplates" | "reasons" | "reasonsEn" | "requirements" | "mandates"> => {
+  const { policyVersion, groups, professions, onlyTemplates, reasons, reasonsEn, requirements, mandates } =
+    catalogue.ceiling;
   const items = Object.entries(groups).map(([group, cells]) => ({ group, cells }));
-  return { version: policyVersion, items, professions, onlyTemplates, reasons, requirements, mandates };
+  return { version: policyVersion, items, professions, onlyTemplates, reasons, reasonsEn, requirements, mandates };
 };
 
 function listed<T>(catalogue: Catalogue, things: ReadonlyMap<string, T>): PublicList<T> {

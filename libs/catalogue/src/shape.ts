@@ -10,7 +10,10 @@ export interface Check<T> {
 
 type Keys<T> = { readonly [K in keyof T]-?: Check<NonNullable<T[K]> | Extract<T[K], null>> };
 
-/** An object with exactly these keys: an unknown key is a typing error until proven otherwise. */
+/**
+ * An object with exactly these keys: an unknown key is a typing error until proven otherwise.
+ * Of two keys `…Nl` and `…En` that may be left out, both are there or neither.
+ */
 export function thing<T>(keys: Keys<T>): Check<T> {
   const known = Object.entries<Check<unknown>>(keys);
   return (value, at, report) => {
@@ -22,7 +25,7 @@ export function thing<T>(keys: Keys<T>): Check<T> {
     }
     for (const [key, check] of known) {
       if (Object.hasOwn(value, key)) check(value[key], below(at, key), report);
-      else if (!check.optional) report(below(at, key), missing(key));
+      else if (!check.optional || Object.hasOwn(value, otherLanguage(key))) report(below(at, key), missing(key));
     }
   };
 }
@@ -87,6 +90,13 @@ function below(at: string, key: string): string {
   return at === "" ? key : `${at}.${key}`;
 }
 
+/** The key of the same text in the other language; no key at all for what is no text in two languages. */
+function otherLanguage(key: string): string {
+  if (key.endsWith("Nl")) return key.replace(/Nl$/, "En");
+  return key.endsWith("En") ? key.replace(/En$/, "Nl") : "";
+}
+
 function missing(key: string): string {
-  return key.endsWith("Nl") ? "the Dutch text is missing" : "is missing";
+  if (key.endsWith("Nl")) return "the Dutch text is missing";
+  return key.endsWith("En") ? "the English text is missing" : "is missing";
 }

@@ -24,6 +24,7 @@ export interface Catalogue {
   readonly purposeRules: PurposeRules;
   /** Shown before a grant where what is read may count in a decision about the person. */
   readonly evidenceNoticeNl: string;
+  readonly evidenceNoticeEn: string;
   readonly sections: ReadonlyMap<string, Section>;
   readonly professions: ReadonlyMap<string, Profession>;
   readonly lifePhases: ReadonlyMap<string, LifePhase>;

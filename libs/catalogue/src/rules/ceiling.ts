@@ -69,6 +69,10 @@ function expectReasons(ceiling: Ceiling, classes: ReadonlySet<string>, report: R
     const [group = "", dataClass = ""] = reason.split(".");
     const known = reason === "default.never" || (Object.hasOwn(ceiling.groups, group) && classes.has(dataClass));
     if (!known) report(`reasons.${reason}`, "names no group and class of the table");
+    if (!Object.hasOwn(ceiling.reasonsEn, reason)) report(`reasonsEn.${reason}`, "the English text is missing");
+  }
+  for (const reason of Object.keys(ceiling.reasonsEn)) {
+    if (!Object.hasOwn(ceiling.reasons, reason)) report(`reasonsEn.${reason}`, "has no Dutch text beside it");
   }
 }
 

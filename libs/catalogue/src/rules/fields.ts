@@ -14,6 +14,7 @@ const ALLOWS: readonly { key: keyof Field; types: readonly FieldType[] }[] = [
   { key: "maxItems", types: ["list"] },
   { key: "linksTo", types: ["link"] },
   { key: "unitNl", types: ["number"] },
+  { key: "unitEn", types: ["number"] },
 ];
 
 /** A field has what its type needs, and its partner stands beside it. */

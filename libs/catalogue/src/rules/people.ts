@@ -10,8 +10,12 @@ const OUTSIDE_PHASES = new Set(["relative", "representative"]);
 export const peopleRules: readonly Rule[] = [
   rule(["professions", "ceiling"], ({ professions, ceiling }, reportIn) => {
     const report = reportIn(FILES.professions);
-    professions.professions.forEach(({ group, ageBand }, index) => {
+    professions.professions.forEach(({ group, ageBand, ...card }, index) => {
       const at = `professions[${index}]`;
+      for (const list of ["contributes", "needs"] as const) {
+        const [dutch, english] = [card[list].length, card[`${list}En`].length];
+        if (dutch !== english) report(`${at}.${list}En`, `has ${english} lines where ${list} has ${dutch}`);
+      }
       const known = group === "representative" || (group !== "link" && Object.hasOwn(ceiling.groups, group));
       if (!known) report(`${at}.group`, `"${group}" is not a group of ${FILES.ceiling}`);
       if (ageBand) expectRange(ageBand, `${at}.ageBand`, report);

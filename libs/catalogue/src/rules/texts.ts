@@ -5,6 +5,11 @@ import { rule, type Rule } from "./rule.js";
 
 const LONGEST_SENTENCE = 20;
 
+const WHY = { nl: /\bwaarom\b/i, en: /\bwhy\b/i } as const;
+
+/** Stands for the first name of the owner. */
+const OWNER = "{naam}";
+
 /** Dutch texts whose key does not end in `Nl`. */
 const DUTCH_KEYS = new Set([
   "worksFor",
@@ -19,7 +24,7 @@ const DUTCH_KEYS = new Set([
   "reasons",
 ]);
 
-/** What the owner reads asks what, how and who, in sentences of at most twenty words. */
+/** What anybody reads asks what, how and who, in sentences of at most twenty words, and says the same in English. */
 export const textRules: readonly Rule[] = [
   ...(
     ["dataClasses", "ceiling", "purposes", "sections", "professions", "lifePhases", "packs", "glossary"] as const
@@ -35,25 +40,46 @@ function tellAll(content: object, report: Report): void {
 
 const faultsIn = oncePer((content: object) => {
   const faults: { key: string; reason: string }[] = [];
-  readTexts(content, "", false, (key, reason) => faults.push({ key, reason }));
+  readTexts(content, "", null, (key, reason) => faults.push({ key, reason }));
   return faults;
 });
 
-/** Walks to every Dutch text: below a key that ends in `Nl` or is one of the Dutch keys. */
-function readTexts(value: unknown, at: string, dutch: boolean, report: Report): void {
+type Language = "nl" | "en" | null;
+
+/** Walks to every text: below a key that ends in `Nl` or `En` or is one of the Dutch keys. */
+function readTexts(value: unknown, at: string, language: Language, report: Report): void {
   if (typeof value === "string") {
-    if (dutch) judge(value, at, report);
+    if (language) judge(value, WHY[language], at, report);
   } else if (Array.isArray(value)) {
-    value.forEach((item: unknown, index) => readTexts(item, `${at}[${index}]`, dutch, report));
+    value.forEach((item: unknown, index) => readTexts(item, `${at}[${index}]`, language, report));
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      readTexts(item, at === "" ? key : `${at}.${key}`, dutch || key.endsWith("Nl") || DUTCH_KEYS.has(key), report);
+    const texts = Object.entries(value);
+    for (const [key, item] of texts) {
+      readTexts(item, at === "" ? key : `${at}.${key}`, language ?? languageOf(key), report);
+    }
+    expectSameNames(new Map(texts), at, report);
+  }
+}
+
+function languageOf(key: string): Language {
+  if (key.endsWith("En")) return "en";
+  return key.endsWith("Nl") || DUTCH_KEYS.has(key) ? "nl" : null;
+}
+
+/** A text that names the owner does so in both languages. */
+function expectSameNames(texts: ReadonlyMap<string, unknown>, at: string, report: Report): void {
+  for (const [key, english] of texts) {
+    const dutch = texts.get(key.replace(/En$/, "Nl"));
+    if (!key.endsWith("En") || typeof dutch !== "string" || typeof english !== "string") continue;
+    if (dutch.includes(OWNER) !== english.includes(OWNER)) {
+      report(at === "" ? key : `${at}.${key}`, `${OWNER} stands in one of the two languages only`);
     }
   }
 }
 
-function judge(text: string, at: string, report: Report): void {
-  if (/\bwaarom\b/i.test(text)) report(at, 'says "waarom"; ask what, how or who');
+function judge(text: string, why: RegExp, at: string, report: Report): void {
+  const [said] = why.exec(text) ?? [];
+  if (said) report(at, `says "${said.toLowerCase()}"; ask what, how or who`);
   for (const sentence of text.split(/[.!?](?:\s|$)/)) {
     const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     if (words > LONGEST_SENTENCE) report(at, `has a sentence of ${words} words; ${LONGEST_SENTENCE} is the most`);

@@ -23,7 +23,7 @@ const powers = listOr(list(text), oneOf("none", "as-written"));
 
 const mandateType = thing<MandateType>({
   labelNl: text,
-  labelEn: optional(text),
+  labelEn: text,
   source: text,
   byAge: optional(flag),
   endsAt: optional(whole()),
@@ -39,7 +39,7 @@ export const ceilingFile: Check<Ceiling> = thing<Ceiling>({
   professions: record(cells),
   onlyTemplates,
   reasons: record(text),
-  reasonsEn: optional(record(text)),
+  reasonsEn: record(text),
   requirements: record(
     thing<Requirement>({
       confidentiality: optional(list(confidentiality)),

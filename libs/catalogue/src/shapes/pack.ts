@@ -4,7 +4,7 @@ import type { FirstPageLine, Pack, PackFile, PackGroup, PackItem } from "../type
 const item = thing<PackItem>({
   template: text,
   forNl: text,
-  forEn: optional(text),
+  forEn: text,
   fields: list(text, 1),
   essential: list(text),
 });
@@ -16,7 +16,7 @@ const pack = thing<Pack>({
   labelNl: text,
   labelEn: text,
   introNl: text,
-  introEn: optional(text),
+  introEn: text,
   coverTemplate: text,
   purpose: text,
   alsoUsedFor: list(text),

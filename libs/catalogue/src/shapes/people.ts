@@ -34,29 +34,29 @@ const profession = thing<Profession>({
   ageBand: nullable(ageRange),
   phases: list(text),
   worksFor: text,
-  worksForEn: optional(text),
+  worksForEn: text,
   mayDecide: text,
-  mayDecideEn: optional(text),
+  mayDecideEn: text,
   registers: list(
     thing<Register>({
       name: text,
       proves: text,
-      provesEn: optional(text),
+      provesEn: text,
       renewalYears: nullable(whole(1)),
       expiryRule: text,
-      expiryRuleEn: optional(text),
+      expiryRuleEn: text,
     }),
   ),
   confidentiality,
   promise: optional(thing<NonNullable<Profession["promise"]>>({ labelNl: text, labelEn: text })),
   directory,
-  directoryEn: optional(directory),
+  directoryEn: directory,
   contributes: list(text),
-  contributesEn: optional(list(text)),
+  contributesEn: list(text),
   needs: list(text),
-  needsEn: optional(list(text)),
+  needsEn: list(text),
   benefitForYou: text,
-  benefitForYouEn: optional(text),
+  benefitForYouEn: text,
   pictogram: text,
 });
 
@@ -71,7 +71,7 @@ const lifePhase = thing<LifePhase>({
   labelEn: text,
   ageRange,
   goalNl: text,
-  goalEn: optional(text),
+  goalEn: text,
   usualProfessions: list(text),
 });
 
@@ -82,17 +82,15 @@ const transition = thing<Transition>({
   startsFrom: oneOf("birthday-16", "birthday-18", "planned-date", "owner-reports"),
   leadTimeMonths: whole(),
   promptNl: text,
-  promptEn: optional(text),
-  checklist: list(
-    thing<ChecklistItem>({ text, textEn: optional(text), who: oneOf("owner", "contact-person", "professional") }),
-  ),
+  promptEn: text,
+  checklist: list(thing<ChecklistItem>({ text, textEn: text, who: oneOf("owner", "contact-person", "professional") })),
   closes: list(
     thing<Closing>({
       target: oneOf("grants", "mandates", "links", "entries"),
       professions: list(text),
       how: oneOf("ends", "review"),
       textNl: text,
-      textEn: optional(text),
+      textEn: text,
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import { flag, isObject, list, optional, record, text, thing, whole, type Check } from "../shape.js";
+import { flag, isObject, list, record, text, thing, whole, type Check } from "../shape.js";
 import type { DataClassFile, GlossaryFile, PurposeFile, SectionFile } from "../types.js";
 
 export const dataClassFile: Check<DataClassFile> = thing<DataClassFile>({
@@ -9,7 +9,7 @@ export const dataClassFile: Check<DataClassFile> = thing<DataClassFile>({
       labelNl: text,
       labelEn: text,
       explanationNl: text,
-      explanationEn: optional(text),
+      explanationEn: text,
       special: text,
       itemOnly: flag,
       newEntriesFollow: flag,
@@ -44,7 +44,7 @@ export const purposeFile: Check<PurposeFile> = thing<PurposeFile>({
     1,
   ),
   evidenceNoticeNl: text,
-  evidenceNoticeEn: optional(text),
+  evidenceNoticeEn: text,
   rules: thing<PurposeFile["rules"]>({
     teamMaxMonths: whole(1),
     linkMaxDays: whole(1),
@@ -61,7 +61,7 @@ export const sectionFile: Check<SectionFile> = thing<SectionFile>({
       labelEn: text,
       pictogram: text,
       hintNl: text,
-      hintEn: optional(text),
+      hintEn: text,
     }),
     1,
   ),
@@ -72,9 +72,9 @@ export const glossaryFile: Check<GlossaryFile> = thing<GlossaryFile>({
   terms: list(
     thing<GlossaryFile["terms"][number]>({
       term: text,
-      termEn: optional(text),
+      termEn: text,
       explanationNl: text,
-      explanationEn: optional(text),
+      explanationEn: text,
       codeTerm: text,
       avoid: list(thing<{ word: string; betterNl: string }>({ word: text, betterNl: text })),
     }),

@@ -11,7 +11,7 @@ export interface Ceiling {
   readonly onlyTemplates: OnlyTemplates;
   /** `group.class` or `default.never` → the sentence shown when something is refused. */
   readonly reasons: Readonly<Record<string, string>>;
-  readonly reasonsEn?: Readonly<Record<string, string>>;
+  readonly reasonsEn: Readonly<Record<string, string>>;
   readonly requirements: Readonly<Record<string, Requirement>>;
   readonly assuranceLevels: readonly string[];
   readonly mandates: Mandates;
@@ -58,7 +58,7 @@ export interface ParentPowers {
 
 export interface MandateType {
   readonly labelNl: string;
-  readonly labelEn?: string;
+  readonly labelEn: string;
   readonly source: string;
   /** Powers follow the age bands instead of `read` and `decide`. */
   readonly byAge?: boolean;

@@ -6,7 +6,7 @@ export interface Pack {
   readonly labelNl: string;
   readonly labelEn: string;
   readonly introNl: string;
-  readonly introEn?: string;
+  readonly introEn: string;
   /** The sheet the owner and the receiver fill in with the pack. */
   readonly coverTemplate: string;
   readonly purpose: string;
@@ -38,7 +38,7 @@ export interface PackItem {
   readonly template: string;
   /** What the line is for, shown to the owner beside the switch. */
   readonly forNl: string;
-  readonly forEn?: string;
+  readonly forEn: string;
   /** Field keys, or `list.subfield`. */
   readonly fields: readonly string[];
   /** The fields a receiver can start well with; never a score. */

@@ -14,23 +14,23 @@ export interface Profession {
   readonly phases: readonly string[];
   /** Whose interest it serves, and what it can decide: shown before every grant. */
   readonly worksFor: string;
-  readonly worksForEn?: string;
+  readonly worksForEn: string;
   readonly mayDecide: string;
-  readonly mayDecideEn?: string;
+  readonly mayDecideEn: string;
   readonly registers: readonly Register[];
   /** Default duty of a new membership; what was checked for that person counts. */
   readonly confidentiality: Confidentiality;
   /** A sentence this reader may tick before reading; the owner sees that it was ticked. It opens nothing. */
   readonly promise?: { readonly labelNl: string; readonly labelEn: string };
   readonly directory: Directory;
-  readonly directoryEn?: Directory;
+  readonly directoryEn: Directory;
   /** Kinds of entries in this section; empty = writes nothing. */
   readonly contributes: readonly string[];
-  readonly contributesEn?: readonly string[];
+  readonly contributesEn: readonly string[];
   readonly needs: readonly string[];
-  readonly needsEn?: readonly string[];
+  readonly needsEn: readonly string[];
   readonly benefitForYou: string;
-  readonly benefitForYouEn?: string;
+  readonly benefitForYouEn: string;
   readonly pictogram: string;
 }
 
@@ -46,11 +46,11 @@ export interface AgeRange {
 export interface Register {
   readonly name: string;
   readonly proves: string;
-  readonly provesEn?: string;
+  readonly provesEn: string;
   /** Length of one registration period; null = unknown or not periodic. */
   readonly renewalYears: number | null;
   readonly expiryRule: string;
-  readonly expiryRuleEn?: string;
+  readonly expiryRuleEn: string;
 }
 
 /** The seven answers every card gives, spoken to the young person. */
@@ -76,7 +76,7 @@ export interface LifePhase {
   readonly labelEn: string;
   readonly ageRange: AgeRange;
   readonly goalNl: string;
-  readonly goalEn?: string;
+  readonly goalEn: string;
   readonly usualProfessions: readonly string[];
 }
 
@@ -88,14 +88,14 @@ export interface Transition {
   readonly startsFrom: "birthday-16" | "birthday-18" | "planned-date" | "owner-reports";
   readonly leadTimeMonths: number;
   readonly promptNl: string;
-  readonly promptEn?: string;
+  readonly promptEn: string;
   readonly checklist: readonly ChecklistItem[];
   readonly closes: readonly Closing[];
 }
 
 export interface ChecklistItem {
   readonly text: string;
-  readonly textEn?: string;
+  readonly textEn: string;
   readonly who: "owner" | "contact-person" | "professional";
 }
 
@@ -106,7 +106,7 @@ export interface Closing {
   readonly professions: readonly string[];
   readonly how: "ends" | "review";
   readonly textNl: string;
-  readonly textEn?: string;
+  readonly textEn: string;
 }
 
 export interface LifePhaseFile {

@@ -29,7 +29,7 @@ export interface Template {
   /** Fields without which the sheet shows "nog niet af"; saving and sharing stay possible. */
   readonly incompleteWithout?: readonly string[];
   readonly introNl: string;
-  readonly introEn?: string;
+  readonly introEn: string;
   /** Only this many steps are shown at first; `more` opens the rest. */
   readonly firstSteps?: number;
   readonly moreNl?: string;
@@ -96,7 +96,7 @@ export interface Field extends Subfield {
 export interface Option {
   readonly key: string;
   readonly labelNl: string;
-  readonly labelEn?: string;
+  readonly labelEn: string;
 }
 
 /** Whole numbers from min to max, with the words at both ends. */
@@ -104,7 +104,7 @@ export interface Scale {
   readonly min: number;
   readonly max: number;
   readonly minLabelNl: string;
-  readonly minLabelEn?: string;
+  readonly minLabelEn: string;
   readonly maxLabelNl: string;
-  readonly maxLabelEn?: string;
+  readonly maxLabelEn: string;
 }

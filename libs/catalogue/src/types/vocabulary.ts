@@ -4,7 +4,7 @@ export interface DataClass {
   readonly labelNl: string;
   readonly labelEn: string;
   readonly explanationNl: string;
-  readonly explanationEn?: string;
+  readonly explanationEn: string;
   /** Starting point for the legal mark (GDPR art. 9, 10); confirmed by the deployer's FG. */
   readonly special: string;
   /** A grant must name the entry. */
@@ -56,7 +56,7 @@ export interface PurposeFile {
   readonly purposes: readonly Purpose[];
   /** Shown before a grant where evidence is true for the reader. */
   readonly evidenceNoticeNl: string;
-  readonly evidenceNoticeEn?: string;
+  readonly evidenceNoticeEn: string;
   readonly rules: PurposeRules;
 }
 
@@ -67,7 +67,7 @@ export interface Section {
   readonly labelEn: string;
   readonly pictogram: string;
   readonly hintNl: string;
-  readonly hintEn?: string;
+  readonly hintEn: string;
 }
 
 export interface SectionFile {
