@@ -138,7 +138,7 @@ create function erase_dossier(p_dossier uuid, p_seq bigint, p_hash bytea, p_at b
 begin
   perform from access_head h where h.dossier_id = p_dossier and h.seq = p_seq and h.hash = p_hash for update;
   if not found then return false; end if;
-  ${[...deletes.reverse(), "access_grant", "entry"].map((table) => `delete from ${table} where dossier_id = p_dossier;`).join("\n  ")}
+  ${[...deletes.toReversed(), "access_grant", "entry"].map((table) => `delete from ${table} where dossier_id = p_dossier;`).join("\n  ")}
   delete from share_code where opens = p_dossier;
   delete from dossier where id = p_dossier;
   insert into erasure_tombstone (dossier_id, erased_at, seq, hash, signature)

@@ -58,7 +58,7 @@ export class CheckpointFile {
 
   private lastLine(): { number: number; hash: string } | null {
     const names = readdirSync(this.folder).filter((name) => name.endsWith(".checkpoints"));
-    for (const name of names.sort().reverse()) {
+    for (const name of names.sort().toReversed()) {
       const lines = readFileSync(join(this.folder, name), "utf8").split("\n").filter(isWhole);
       const body = lines.at(-1)?.replace(/^\S+ /, "");
       if (body === undefined) continue;

@@ -33,7 +33,7 @@ export function cedarReads(
     isPermitted(world, entry, template, field, { by, ...more, ...about(entry, revision) });
   if (actor.membershipId === null ? ask("owner", {}) : entry.author.kind === "membership" && ask("author", {}))
     return "own";
-  for (const revision of [...entry.released].reverse()) {
+  for (const revision of [...entry.released].toReversed()) {
     const mandates = actor.membershipId === null && actor.linkId === null ? world.mandates : [];
     if (mandates.some((mandate) => ask("mandate", { mandate: mandateOf(world, mandate) }, revision)))
       return revision.number;
