@@ -82,7 +82,9 @@ describe("J1: an owner starts", () => {
   });
 
   it("never loses a text when two tabs write", async () => {
-    const { data: list } = await yusuf.client.GET("/v1/dossiers/{dossierId}/entries", { params: { path: { dossierId } } });
+    const { data: list } = await yusuf.client.GET("/v1/dossiers/{dossierId}/entries", {
+      params: { path: { dossierId } },
+    });
     const card = list!.items.find(({ templateKey }) => templateKey === "opening-card")!;
     const place = { dossierId, entryId: card.id };
     const before = await yusuf.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });

@@ -25,8 +25,7 @@ describe("J2: an owner shares with a new reader", () => {
     scope: [{ template: "opening-card" }, { template: "needs-at-work", fields: ["communication", "placeTimesTools"] }],
     validUntil: IN_SIX_MONTHS,
   });
-  const view = () =>
-    ilias.raw("GET", `/v1/dossiers/${path.dossierId}/view?purpose=guidance-at-work`);
+  const view = () => ilias.raw("GET", `/v1/dossiers/${path.dossierId}/view?purpose=guidance-at-work`);
 
   it("finds the reader", async () => {
     const found = await jip.client.GET("/v1/readers", { params: { query: { text: "ilias" } } });
@@ -72,11 +71,17 @@ describe("J2: an owner shares with a new reader", () => {
   });
 
   it("has a receipt, and says who sees what", async () => {
-    const grant = await jip.client.GET("/v1/dossiers/{dossierId}/grants/{grantId}", { params: { path: { ...path, grantId } } });
+    const grant = await jip.client.GET("/v1/dossiers/{dossierId}/grants/{grantId}", {
+      params: { path: { ...path, grantId } },
+    });
     expect(grant.data).toMatchObject({
       state: "active",
       reader: { name: "Ilias Bergwater", organisation: "Bureau Kompasroos" },
-      receipt: { noticeText: "Ilias kan lezen wat jou helpt.", dataClasses: ["needs", "profile"], helperPresent: false },
+      receipt: {
+        noticeText: "Ilias kan lezen wat jou helpt.",
+        dataClasses: ["needs", "profile"],
+        helperPresent: false,
+      },
     });
     expect(grant.data?.lastViewedAt).not.toBeNull();
     const readers = await jip.client.GET("/v1/dossiers/{dossierId}/readers", { params: { path } });
@@ -87,10 +92,14 @@ describe("J2: an owner shares with a new reader", () => {
 
   it("pauses, resumes, shortens", async () => {
     const place = { ...path, grantId };
-    const paused = await jip.client.POST("/v1/dossiers/{dossierId}/grants/{grantId}/pause", { params: { path: place } });
+    const paused = await jip.client.POST("/v1/dossiers/{dossierId}/grants/{grantId}/pause", {
+      params: { path: place },
+    });
     expect(paused.data).toMatchObject({ state: "paused" });
     expect((await view()).status).toBe(404);
-    const resumed = await jip.client.POST("/v1/dossiers/{dossierId}/grants/{grantId}/resume", { params: { path: place } });
+    const resumed = await jip.client.POST("/v1/dossiers/{dossierId}/grants/{grantId}/resume", {
+      params: { path: place },
+    });
     expect(resumed.error).toBeUndefined();
     expect((await view()).status).toBe(200);
     const later = await jip.client.POST("/v1/dossiers/{dossierId}/grants/{grantId}/shorten", {

@@ -19,7 +19,8 @@ describe("J3: a jobcoach reads the handover", () => {
 
   const listing = async () =>
     (await ilias.client.GET("/v1/dossiers")).data!.items.find(({ id }) => id === path.dossierId)!;
-  const view = () => ilias.client.GET("/v1/dossiers/{dossierId}/view", { params: { path, query: { purpose: PURPOSE } } });
+  const view = () =>
+    ilias.client.GET("/v1/dossiers/{dossierId}/view", { params: { path, query: { purpose: PURPOSE } } });
 
   it("sees who shares with them, for what, and that something is new", async () => {
     const found = await listing();
@@ -109,7 +110,10 @@ describe("J3: a jobcoach reads the handover", () => {
     const waits = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
     expect(waits.data).toMatchObject({ state: "accepted", body: { ...before.body, [theirs]: "Ik bel elke dinsdag." } });
     for (const act of ["open", "accept"] as const)
-      await fenna.client.POST(`/v1/dossiers/{dossierId}/entries/{entryId}/${act}`, { params: { path: place }, body: {} });
+      await fenna.client.POST(`/v1/dossiers/{dossierId}/entries/{entryId}/${act}`, {
+        params: { path: place },
+        body: {},
+      });
     const after = (await view()).data!.entries.find(({ id }) => id === before.id)!;
     expect(after.body).toMatchObject({ [theirs]: "Ik bel elke dinsdag." });
   });

@@ -57,7 +57,9 @@ describe("J4: an insurance doctor adds an assessment with consent", () => {
       made[part] = entry.data!.id;
     }
     const entryOf = (who: SignedIn, entryId: string, purpose?: string) =>
-      who.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: { ...path, entryId }, query: { purpose } } });
+      who.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", {
+        params: { path: { ...path, entryId }, query: { purpose } },
+      });
     expect((await entryOf(expert, made.functional, "guidance-at-work")).response.status).toBe(404);
     expect((await entryOf(doctor, made.medical, PURPOSE)).data).toMatchObject({ state: "submitted", mine: true });
     expect((await entryOf(lotte, made.medical)).data).toMatchObject({ state: "submitted", openedAt: null });
@@ -81,7 +83,9 @@ describe("J4: an insurance doctor adds an assessment with consent", () => {
 
   it("releases the functional part to the labour expert; the medical part stays closed", async () => {
     const grants = await lotte.client.GET("/v1/dossiers/{dossierId}/grants", { params: { path } });
-    const old = grants.data!.items.find(({ reader, state }) => reader.name === "Rachid Vlierhout" && state === "active")!;
+    const old = grants.data!.items.find(
+      ({ reader, state }) => reader.name === "Rachid Vlierhout" && state === "active",
+    )!;
     const terms = {
       granteeKey: old.reader.granteeKey,
       purpose: old.purpose,

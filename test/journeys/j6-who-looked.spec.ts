@@ -18,7 +18,9 @@ describe("J6: who looked?", () => {
 
   it("tells who, what, for which purpose and when, refusals included", async () => {
     const { items } = await events();
-    const read = items.find(({ type, actor, outcome }) => type === "entry.read" && actor.name === "Rachid Vlierhout" && outcome === "allowed")!;
+    const read = items.find(
+      ({ type, actor, outcome }) => type === "entry.read" && actor.name === "Rachid Vlierhout" && outcome === "allowed",
+    )!;
     expect(read).toMatchObject({
       purpose: "guidance-at-work",
       actor: { profession: "arbeidsdeskundige", organisation: "Werkwijs Advies", kind: "professional" },
@@ -32,8 +34,12 @@ describe("J6: who looked?", () => {
   it("has one event for one view, at once", async () => {
     const before = (await events()).items[0]!.seq;
     const rachid = await signIn(app.baseUrl, "rachid");
-    await rachid.client.GET("/v1/dossiers/{dossierId}/view", { params: { path, query: { purpose: "guidance-at-work" } } });
-    await rachid.client.GET("/v1/dossiers/{dossierId}/view", { params: { path, query: { purpose: "capacity-assessment" } } });
+    await rachid.client.GET("/v1/dossiers/{dossierId}/view", {
+      params: { path, query: { purpose: "guidance-at-work" } },
+    });
+    await rachid.client.GET("/v1/dossiers/{dossierId}/view", {
+      params: { path, query: { purpose: "capacity-assessment" } },
+    });
     const after = (await events()).items.filter(({ seq }) => seq > before);
     expect(after.map(({ type, outcome, purpose }) => [type, outcome, purpose])).toEqual([
       ["view", "refused", "capacity-assessment"],

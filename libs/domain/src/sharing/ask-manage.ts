@@ -2,7 +2,7 @@ import { keysToWiden, type WidenKeys } from "../mandates/widen-keys.js";
 import type { KnownFailure } from "../failures.js";
 import { failure, success, type Result } from "../result.js";
 import type { WorkScope } from "../unit-of-work.js";
-import { factsFor, judge, refuse, type ActNamed } from "./ask.js";
+import { factsFor, isKnownTo, judge, refuse, type ActNamed } from "./ask.js";
 import type { Facts } from "./facts.js";
 import type { Policy } from "./policy.js";
 import type { ProposalKey } from "./proposal.js";
@@ -21,7 +21,7 @@ export interface Manager {
 
 /**
  * May this actor decide about the dossier, alone or as one of two keys? One key is enough to end, pause or block; widening
- * needs all of them. Refused: recorded, and `not-found`, or `not-allowed` when they may read there.
+ * needs all of them. Refused: recorded, and `not-found`, or `not-allowed` for a representative who may only read there.
  */
 export async function askToManage(
   scope: WorkScope,
@@ -37,9 +37,8 @@ export async function askToManage(
     const manager = managerOf(scope, all, policy, decision.outcome === "allowed");
     if (manager) return success(manager);
   }
-  const isReader = judge(scope, policy, facts, "read").outcome === "allowed";
   await refuse(scope, policy, dossierId, act, decision);
-  return failure({ code: isReader ? "not-allowed" : "not-found" });
+  return failure({ code: isKnownTo(scope, policy, facts) ? "not-allowed" : "not-found" });
 }
 
 /** The owner, or somebody who holds a mandate here: as themself, not in a professional role. */

@@ -57,7 +57,7 @@ function nothing(policy: Policy, purpose: string | undefined): Decision {
 
 /**
  * May this actor do this in the dossier as a whole (no entry asked about)? Refused: recorded, and `not-found`, or
- * `not-allowed` when they may read something there.
+ * `not-allowed` for a representative who may read there but not do this.
  */
 export async function askDossier(
   scope: WorkScope,
@@ -67,9 +67,16 @@ export async function askDossier(
   const facts = await factsFor(scope, policy, asked.dossierId, asked.purpose);
   const decision = judge(scope, policy, facts && { ...facts, entries: [] }, asked.action, asked.purpose);
   if (facts !== null && decision.outcome === "allowed") return success({ facts, decision });
-  const isReader = judge(scope, policy, facts, "read", asked.purpose).outcome === "allowed";
   await refuse(scope, policy, asked.dossierId, asked.act, decision, asked.purpose);
-  return failure({ code: isReader ? "not-allowed" : "not-found" });
+  return failure({ code: isKnownTo(scope, policy, facts) ? "not-allowed" : "not-found" });
+}
+
+/** A representative knows the dossier; somebody who reads or writes in a role learns nothing beyond what they read. */
+export function isKnownTo(scope: WorkScope, policy: Policy, facts: Facts | null): boolean {
+  const { actor } = scope;
+  if (actor.membershipId !== null || actor.linkId !== null) return false;
+  const isRepresentative = facts?.mandates.some(({ holderAccountId }) => holderAccountId === actor.accountId);
+  return isRepresentative === true && judge(scope, policy, facts, "read").outcome === "allowed";
 }
 
 /**
@@ -79,7 +86,7 @@ export async function askDossier(
 export async function askEntry(
   scope: WorkScope,
   policy: Policy,
-  asked: { dossierId: string; entryId: string; action: Action; purpose?: string; act: ActNamed },
+  asked: { dossierId: string; entryId: string; action: Action; purpose?: string; act: ActNamed; noPurpose?: true },
 ): Promise<Result<AllowedEntry, KnownFailure>> {
   const facts = await factsFor(scope, policy, asked.dossierId, asked.purpose);
   const decision = judge(scope, policy, facts, asked.action, asked.purpose);
@@ -93,7 +100,9 @@ export async function askEntry(
       return failure({ code: "not-allowed" });
     }
   }
-  if (decision.refused.includes("purpose-missing")) return failure({ code: "purpose-missing" });
+  // An act of the owner or the writer has no purpose to name.
+  const hasPurpose = asked.action !== "manage" && !asked.noPurpose;
+  if (hasPurpose && decision.refused.includes("purpose-missing")) return failure({ code: "purpose-missing" });
   await refuse(scope, policy, asked.dossierId, asked.act, decision, asked.purpose);
   return failure({ code: "not-found" });
 }
@@ -107,6 +116,11 @@ export async function refuse(
   decision: Pick<Decision, "refused">,
   purpose?: string,
 ): Promise<void> {
-  const event = refusedEvent({ ...act, purpose: purpose ?? null }, decision.refused, policy.version);
+  const event = refusedEvent({ ...act, purpose: knownPurpose(policy, purpose) }, decision.refused, policy.version);
   await scope.record.refuse(dossierId, event);
+}
+
+/** A purpose as it may stand in the record: one of the catalogue's keys, never words somebody sent. */
+export function knownPurpose(policy: Policy, purpose: string | undefined): string | null {
+  return purpose !== undefined && policy.purposes.has(purpose) ? purpose : null;
 }

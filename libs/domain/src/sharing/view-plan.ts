@@ -2,6 +2,7 @@ import { allowedEvent, refusedEvent, touched } from "../record/event-of.js";
 import type { EntryCard } from "../dossier/entry.js";
 import type { Actor } from "../identity/actor.js";
 import type { Moment } from "../time.js";
+import { knownPurpose } from "./ask.js";
 import { decide } from "./decide.js";
 import type { Decision } from "./decision.js";
 import type { ViewFacts, ViewPlan } from "./hot-read.js";
@@ -21,7 +22,7 @@ export function planView(
   dossierId: string,
   purpose: string | undefined,
 ): ViewPlan {
-  const named = { ...ACT, purpose: purpose ?? null };
+  const named = { ...ACT, purpose: knownPurpose(policy, purpose) };
   if (loaded === null) {
     const event = refusedEvent({ ...named, objectIds: [dossierId] }, ["no-grant"], policy.version);
     return { outcome: "refused", event };
@@ -35,6 +36,11 @@ export function planView(
     return { outcome: "refused", event };
   }
   const readable = viewCards(loaded.cards, decision);
+  // Whose own unfinished sheets are all there is for them has nothing to view.
+  if (readable.length === 0 && decision.released.size > 0) {
+    const event = refusedEvent({ ...named, objectIds: [dossierId] }, ["entry-not-released"], policy.version);
+    return { outcome: "refused", event };
+  }
   const revisions = revisionsOf(decision, { cards: readable });
   const event = allowedEvent(
     { ...named, ...touched(readable, decision, facts), revisions: revisions.map(({ number }) => number) },

@@ -58,14 +58,12 @@ export class PostgresHotRead extends HotRead {
     purpose: string | undefined,
     decideOn: DecideOn,
   ): Promise<ViewMaterial | null> {
-    const known = this.keys.peek(dossierId);
-    const [, entered, dossier, grants, entries, keys] = await together([
+    const [, entered, dossier, grants, entries] = await together([
       connection.command("BEGIN"),
       connection.rows(ENTER, [caller.tokenHash, dossierId]),
       connection.rows(DOSSIER_FACTS, [dossierId, purpose ?? null]),
       connection.rows(OWN_GRANTS, [dossierId]),
       connection.rows(ENTRY_FACTS, [dossierId, purpose ?? null]),
-      known ? [] : connection.rows(DOSSIER_KEY, [dossierId]),
     ]);
     if (!entered[0]) throw new SignInRequired();
     const { actor, ...moment } = readActor(entered[0]);
@@ -78,7 +76,9 @@ export class PostgresHotRead extends HotRead {
     }
     const { facts } = loaded;
     const wanted = new Set(plan.reactionsOf);
-    const [bodies] = await finish(connection, [
+    // The key is asked for only when something flows: a refusal must not tell whether it was known already.
+    const known = this.keys.peek(dossierId);
+    const [bodies, , keys] = await finish(connection, [
       connection.rows(BODIES, [
         dossierId,
         plan.revisions.map((one) => one.entryId),
@@ -94,8 +94,9 @@ export class PostgresHotRead extends HotRead {
         facts.dossier.accessVersion,
         facts.membership?.version ?? null,
       ]),
+      ...(known ? [] : [connection.rows(DOSSIER_KEY, [dossierId])]),
     ]);
-    const key = known ?? (keys[0] && (await this.keys.unwrap(dossierId, readKey(keys[0]))));
+    const key = known ?? (keys?.[0] && (await this.keys.unwrap(dossierId, readKey(keys[0]))));
     return { loaded, decision: plan.decision, ...open(key, bodies ?? []) };
   }
 }

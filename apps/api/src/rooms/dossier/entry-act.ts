@@ -37,6 +37,8 @@ interface Act {
   action: "U" | "D";
   /** What the decision is asked. */
   ask: Action;
+  /** The writer's own act: it has no purpose to name. */
+  noPurpose?: true;
   move: (card: EntryCard, allowed: AllowedEntry) => Promise<Move> | Move;
 }
 
@@ -46,7 +48,7 @@ export async function actOnEntry(
   policy: Policy,
   place: EntryPlace,
   onceKey: OnceKey | null,
-  { type, action, ask, move }: Act,
+  { type, action, ask, noPurpose, move }: Act,
 ): Promise<Outcome<EntryState>> {
   const { dossierId, entryId, purpose } = place;
   const stateNow = async () => success({ state: (await scope.entries.find(dossierId, entryId))?.state ?? "removed" });
@@ -55,7 +57,7 @@ export async function actOnEntry(
     onceKey,
     async () => {
       const act = { type, action, objectKind: "entry" as const, objectIds: [entryId] };
-      const asked = await askEntry(scope, policy, { dossierId, entryId, purpose, action: ask, act });
+      const asked = await askEntry(scope, policy, { dossierId, entryId, purpose, action: ask, act, noPurpose });
       if (!asked.ok) return asked;
       const card = await scope.entries.find(dossierId, entryId);
       if (card === null) return failure({ code: "state-conflict" });

@@ -24,6 +24,7 @@ export class WithdrawEntry {
         type: "entry.withdraw",
         action: "D",
         ask: "read",
+        noPurpose: true,
         move: (card, { releases }) => {
           if (!releases.some(({ because }) => because === "author")) return "not-allowed";
           const isThere = card.state === "draft" || card.state === "submitted" || card.state === "accepted";
