@@ -15,7 +15,7 @@ interface WriterProps {
   /** "Go on later": the text is kept, the screen closes. */
   onLater: () => void;
   /** The last screen: what happens with the text now. `toField` goes back to the screen of a field. */
-  closing: (toField: (field: string) => void) => ReactNode;
+  closing: (toField: (field: string, part?: number) => void) => ReactNode;
   /** A story starts with one free screen; the rest is only for who wants more questions. */
   story?: boolean;
   /** Above the first screen. */
@@ -61,9 +61,9 @@ export function Writer({
   const [at, setAt] = useState(0);
   const [choosing, setChoosing] = useState(false);
   const words = formal ? "writeFormal" : "write";
-  const toField = (field: string): void => {
+  const toField = (field: string, part = 0): void => {
     const found = steps.findIndex(
-      (step) => step.fields.some((other) => other.key === field) || `$${step.kind}` === field,
+      (step) => step.part === part && (step.fields.some((other) => other.key === field) || `$${step.kind}` === field),
     );
     if (found >= 0) setAt(found);
   };

@@ -34,12 +34,14 @@ function useSend(drafts: readonly DraftHandle[], after: () => Promise<void>) {
   const [sent, setSent] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const send = async (toField: (field: string) => void): Promise<void> => {
+  const send = async (toField: (field: string, part: number) => void): Promise<void> => {
     setBusy(true);
     setFailure(null);
     const done = [...sent];
+    let part = 0;
     try {
       for (const draft of drafts.filter((each) => isWritten(each) && !done.includes(each.template.key))) {
+        part = drafts.indexOf(draft);
         await draft.submit();
         done.push(draft.template.key);
       }
@@ -47,7 +49,7 @@ function useSend(drafts: readonly DraftHandle[], after: () => Promise<void>) {
     } catch (error) {
       setFailure(error);
       const [wrong] = error instanceof ApiProblem ? error.problems : [];
-      if (wrong) toField(fieldOfPointer(wrong.pointer));
+      if (wrong) toField(fieldOfPointer(wrong.pointer), part);
     } finally {
       setSent(done);
       setBusy(false);

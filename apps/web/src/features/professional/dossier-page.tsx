@@ -1,4 +1,4 @@
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
@@ -35,9 +35,9 @@ function OwnSheets({ entries, base }: { entries: ReleasedEntry[]; base: string }
       <ul className="rm-stack rm-plain-list">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <ButtonLink to={`${base}/sheets/${entry.id}`} weight="quiet" iconAfter="caret-right">
+            <Link to={`${base}/sheets/${entry.id}`} className="rm-plain-link">
               {sheetLabel(entry.templateKey)}
-            </ButtonLink>
+            </Link>
             <p className="rm-row rm-small rm-muted">
               <Chip tone={entry.state === "accepted" ? "ok" : "plain"}>{t(`state.${entry.state ?? "accepted"}`)}</Chip>
               {dayText(entry.authoredAt ?? entry.createdAt, language)}

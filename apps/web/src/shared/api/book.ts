@@ -51,12 +51,31 @@ export function useBook(): Book {
   return useMemo(() => ({ ...book, templates: withName(book.templates, name) }), [book, name]);
 }
 
+/** Filled once per name: a screen of forty sheets asks for the book hundreds of times. */
+const filledIn = new WeakMap<Book["templates"], Map<string, Book["templates"]>>();
+
 function withName(templates: Book["templates"], name: string): Book["templates"] {
-  const filled = JSON.stringify([...templates.values()]).replaceAll("{naam}", JSON.stringify(name).slice(1, -1));
-  return byKey(JSON.parse(filled) as Template[]);
+  const byName = filledIn.get(templates) ?? new Map<string, Book["templates"]>();
+  filledIn.set(templates, byName);
+  const known = byName.get(name);
+  if (known) return known;
+  const text = JSON.stringify([...templates.values()]).replaceAll("{naam}", JSON.stringify(name).slice(1, -1));
+  const filled = byKey(JSON.parse(text) as Template[]);
+  byName.set(name, filled);
+  return filled;
 }
 
+let opened: { from: unknown[]; book: Book } | null = null;
+
+/** Opens the lists once; the same lists give the very same book. */
 function openBook(results: { data: unknown }[]): Book {
+  const from = results.map((result) => result.data);
+  if (opened && opened.from.every((data, at) => data === from[at])) return opened.book;
+  opened = { from, book: bookOf(results) };
+  return opened.book;
+}
+
+function bookOf(results: { data: unknown }[]): Book {
   const list = <T>(name: (typeof lists)[number]): T => results[lists.indexOf(name)]?.data as T;
   const purposes = list<Items<Purpose> & { evidenceNoticeNl: string }>("purposes");
   return {

@@ -52,6 +52,12 @@ function Wrong({ error, id }: { error: string | undefined; id: string }) {
   );
 }
 
+/** Said in a word, not with a star: required fields are rare. */
+function Needed({ field }: { field: TemplateField }) {
+  const { t } = useTranslation("entry");
+  return field.required ? <span className="rm-field__needed"> {t("field.needed")}</span> : null;
+}
+
 interface SingleProps extends Pick<FieldProps, "field" | "error"> {
   short?: boolean;
   children: (attributes: {
@@ -70,6 +76,7 @@ export function SingleField({ field, error, short, children }: SingleProps) {
     <div className={`rm-field${short ? " rm-field--short" : ""}`}>
       <label htmlFor={id} className="rm-field__label">
         {labelOf(field, language)}
+        <Needed field={field} />
       </label>
       <Help field={field} id={`${id}-help`} />
       <Wrong error={error} id={`${id}-wrong`} />
@@ -88,7 +95,10 @@ export function GroupField({ field, error, children }: Pick<FieldProps, "field" 
   const id = useId();
   return (
     <fieldset className="rm-field" aria-describedby={hasHelp(field, language) ? `${id}-help` : undefined}>
-      <legend className="rm-field__label">{labelOf(field, language)}</legend>
+      <legend className="rm-field__label">
+        {labelOf(field, language)}
+        <Needed field={field} />
+      </legend>
       <Help field={field} id={`${id}-help`} />
       <Wrong error={error} id={`${id}-wrong`} />
       {children}
