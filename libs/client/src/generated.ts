@@ -1012,6 +1012,9 @@ export interface components {
       reasons: {
         [key: string]: unknown;
       };
+      reasonsEn: {
+        [key: string]: unknown;
+      };
       requirements: {
         [key: string]: unknown;
       };
@@ -1099,6 +1102,8 @@ export interface components {
       /** @enum {string} */
       relation: "own" | "represented" | "shared";
       purposes: components["schemas"]["SharedPurposeAnswer"][];
+      /** @description Own dossier: the code to read aloud to who wants to ask something. */
+      shareCode: string | null;
       /** Format: date-time */
       lastViewedAt: string | null;
       /**
@@ -1494,6 +1499,7 @@ export interface components {
       version: string;
       items: Record<string, never>[];
       evidenceNoticeNl: string;
+      evidenceNoticeEn: string;
       rules: {
         [key: string]: unknown;
       };

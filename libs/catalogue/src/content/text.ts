@@ -20,9 +20,10 @@ export function textProblem(value: unknown, most: number, lines: boolean): Conte
   return !lines && value.search(LINE_BREAK) >= 0 ? "line-break" : null;
 }
 
+/** The two code units of one code point. */
+const PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+
 /** Length as a reader of code points counts it: an emoji of two code units is one. */
 export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+  return text.length - (text.match(PAIR)?.length ?? 0);
 }

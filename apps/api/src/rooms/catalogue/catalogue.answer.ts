@@ -8,6 +8,7 @@ export class CatalogueAnswer {
 
 export class PurposesAnswer extends CatalogueAnswer {
   @Out("text") evidenceNoticeNl: string;
+  @Out("text") evidenceNoticeEn: string;
   @Out("open") rules: object;
 }
 
@@ -23,6 +24,7 @@ export class CeilingAnswer extends CatalogueAnswer {
   @Out("open") professions: object;
   @Out("open") onlyTemplates: object;
   @Out("open") reasons: object;
+  @Out("open") reasonsEn: object;
   @Out("open") requirements: object;
   @Out("open") mandates: object;
 }
