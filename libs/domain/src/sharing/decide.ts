@@ -36,7 +36,7 @@ export function decide(question: Question, facts: Facts): Decision {
     outcome: isAllowed ? "allowed" : "refused",
     released,
     refused: [...refused].sort(),
-    policyVersion: facts.policy.version,
+    policyVersion: facts.policy?.version ?? "unknown",
   };
 }
 

@@ -19,6 +19,7 @@ export class Releases {
    * their order changes nothing.
    */
   add(revision: number | null, names: "all" | readonly string[], because: Because): void {
+    if (names.length === 0) return;
     const known = this.of(revision);
     if (!known) {
       this.gathered.push({ revision, fields: names === "all" ? "all" : new Set(names), because });
@@ -26,7 +27,7 @@ export class Releases {
       if (known.fields !== "all" || because < known.because) known.because = because;
       known.fields = "all";
     } else if (known.fields !== "all") {
-      if (names.length > 0 && because < known.because) known.because = because;
+      if (because < known.because) known.because = because;
       for (const name of names) known.fields.add(name);
     }
   }
