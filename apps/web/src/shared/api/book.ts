@@ -1,7 +1,9 @@
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { Ceiling, DataClass, Pack, Profession, Purpose, Section, Template } from "./catalogue-types.js";
 import { answered, api } from "./api.js";
+import { inEnglish } from "./in-english.js";
 
 interface Items<T> {
   items: T[];
@@ -41,12 +43,16 @@ export function prefetchBook(client: QueryClient): void {
   for (const list of options) void client.prefetchQuery(list);
 }
 
-/** The whole catalogue; it only changes with a new version of the server. */
+/**
+ * The whole catalogue in the language of the screen: on an English screen every text is English, also under a key that
+ * ends in `Nl`. It only changes with a new version of the server.
+ */
 export function useBook(): Book {
   const name = use(OwnerName);
+  const { i18n } = useTranslation();
   const book = useSuspenseQueries({
     queries: options,
-    combine: openBook,
+    combine: i18n.language === "en" ? openEnglishBook : openBook,
   });
   return useMemo(() => ({ ...book, templates: withName(book.templates, name) }), [book, name]);
 }
@@ -68,6 +74,10 @@ function withName(templates: Book["templates"], name: string): Book["templates"]
 let opened: { from: unknown[]; book: Book } | null = null;
 
 /** Opens the lists once; the same lists give the very same book. */
+function openEnglishBook(results: { data: unknown }[]): Book {
+  return openBook(results.map(({ data }) => ({ data: inEnglish(data) })));
+}
+
 function openBook(results: { data: unknown }[]): Book {
   const from = results.map((result) => result.data);
   if (opened && opened.from.every((data, at) => data === from[at])) return opened.book;
