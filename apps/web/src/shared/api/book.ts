@@ -73,11 +73,12 @@ function withName(templates: Book["templates"], name: string): Book["templates"]
 
 let opened: { from: unknown[]; book: Book } | null = null;
 
-/** Opens the lists once; the same lists give the very same book. */
+/** The book on an English screen. */
 function openEnglishBook(results: { data: unknown }[]): Book {
   return openBook(results.map(({ data }) => ({ data: inEnglish(data) })));
 }
 
+/** Opens the lists once; the same lists give the very same book. */
 function openBook(results: { data: unknown }[]): Book {
   const from = results.map((result) => result.data);
   if (opened && opened.from.every((data, at) => data === from[at])) return opened.book;
