@@ -74,8 +74,9 @@ export class World {
   }
 
   async request(): Promise<string> {
+    const { data } = await this.owner.client.GET("/v1/dossiers");
     const asked = {
-      dossierId: this.dossierId,
+      shareCode: data!.items.find(({ relation }) => relation === "own")!.shareCode,
       purpose: PURPOSE,
       items: [{ template: "my-story" }],
       months: 3,

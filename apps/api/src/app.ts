@@ -7,6 +7,7 @@ import type { Catalogue } from "#catalogue/types.js";
 import { MOST_BYTES, readJsonBodies } from "#edge/input/json-body.js";
 import { createLogger } from "#edge/log/logger.js";
 import { NestLogger } from "#edge/log/nest-logger.js";
+import { answerFrameworkError } from "#edge/problem/framework-problem.js";
 import { traceRequests } from "#edge/request-id/request-context.js";
 import { refuseForeignRequests } from "#edge/security/csrf.js";
 import { FLOWS, limitRates } from "#edge/security/flows.js";
@@ -28,7 +29,12 @@ export async function createApp(parts: {
 }): Promise<NestFastifyApplication> {
   const { persistence, catalogue, config } = parts;
   const logger = createLogger(config.logLevel, config.logTo);
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit: MOST_BYTES, logger: false });
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy,
+    bodyLimit: MOST_BYTES,
+    logger: false,
+    frameworkErrors: answerFrameworkError,
+  });
   const root = AppModule.of(persistence, new Vocabulary(catalogue), logger, config.demo);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,

@@ -1,5 +1,5 @@
 import type { InputProblem } from "#contract/problem-codes.js";
-import { escapePointer } from "./input-problems.js";
+import { pointerTo } from "./input-problems.js";
 
 const DEEPEST = 12;
 const POLLUTING = new Set(["__proto__", "constructor", "prototype"]);
@@ -13,7 +13,7 @@ export function findForbidden(value: unknown, pointer = "", depth = 0): InputPro
   if (value === null || typeof value !== "object") return [];
   if (depth > DEEPEST) return [{ pointer, code: "too-deep" }];
   return Object.entries(value).flatMap(([key, inside]) => {
-    const at = `${pointer}/${escapePointer(key.slice(0, 120))}`;
+    const at = pointerTo(pointer, key);
     if (POLLUTING.has(key)) return [{ pointer: at, code: "unknown-field" }];
     return isClean(key) ? findForbidden(inside, at, depth + 1) : [{ pointer, code: "forbidden-character" }];
   });

@@ -25,7 +25,7 @@ const CODES: Record<string, string> = {
 /** Every problem with its JSON pointer (RFC 6901). Values are not repeated. */
 export function toInputProblems(errors: ValidationError[], parent = ""): InputProblem[] {
   return errors.flatMap((error) => {
-    const pointer = `${parent}/${escapePointer(error.property)}`;
+    const pointer = pointerTo(parent, error.property);
     return [...own(error, pointer), ...toInputProblems(error.children ?? [], pointer)];
   });
 }
@@ -39,7 +39,10 @@ function own(error: ValidationError, pointer: string): InputProblem[] {
   return codes.has("wrong-type") ? [{ pointer, code: "wrong-type" }] : [...codes].map((code) => ({ pointer, code }));
 }
 
-/** `~` and `/` in a key, as RFC 6901 wants them. */
-export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** A key that could be what somebody wrote is not repeated in an answer: the pointer then stops at what it stands in. */
+const PLAIN_KEY = /^[A-Za-z$][A-Za-z0-9]{0,59}$|^\d{1,6}$/;
+
+/** A JSON pointer one step further (RFC 6901). */
+export function pointerTo(parent: string, key: string): string {
+  return PLAIN_KEY.test(key) ? `${parent}/${key}` : parent;
 }

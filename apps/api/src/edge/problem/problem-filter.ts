@@ -1,9 +1,10 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { PROBLEM_CODES, type ProblemBody, type ProblemCode } from "#contract/problem-codes.js";
+import { PROBLEM_CODES, type ProblemCode } from "#contract/problem-codes.js";
 import { SignInRequired } from "#domain/unit-of-work.js";
 import { isUnavailable } from "./is-unavailable.js";
+import { problemBody } from "./problem-body.js";
 import { ProblemException } from "./problem-exception.js";
 
 const BY_STATUS: Record<number, ProblemCode> = {
@@ -35,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = toProblem(thrown);
-    const { status, title } = PROBLEM_CODES[problem.code];
+    const { status } = PROBLEM_CODES[problem.code];
     const route = request.routeOptions?.url ?? "unknown";
     const line = { code: problem.code, status, method: request.method, route, traceId: request.traceId };
     if (status === 500) this.logger.error({ ...line, error: describe(thrown) }, "internal error");
@@ -43,15 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
     else if (SECURITY_STATUS.has(status) || problem.code === "csrf-header-missing" || problem.code === "origin-refused")
       this.logger.warn({ ...line, log: "security", address: request.ip }, "refused at the edge");
     if (reply.raw.headersSent) return;
-    const body: ProblemBody = {
-      type: `https://regiemap.example/problems/${problem.code}`,
-      title,
-      status,
-      code: problem.code,
-      traceId: request.traceId,
-      ...(problem.problems?.length ? { problems: problem.problems } : {}),
-      ...(problem.details ? { details: problem.details } : {}),
-    };
+    const body = problemBody(problem, request.traceId);
     if (status === 429) reply.header("Retry-After", reply.getHeader("retry-after") ?? "60");
     void reply.status(status).type("application/problem+json; charset=utf-8").send(JSON.stringify(body));
   }

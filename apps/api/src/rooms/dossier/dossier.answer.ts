@@ -12,6 +12,8 @@ export class DossierListingAnswer {
   @Out("text") ownerName: string;
   @Out("text", { of: ["own", "represented", "shared"] }) relation: string;
   @Out(() => SharedPurposeAnswer, { list: true }) purposes: SharedPurposeAnswer[];
+  @Out("text", { nullable: true, description: "Own dossier: the code to read aloud to who wants to ask something." })
+  shareCode: string | null;
   @Out("moment", { nullable: true }) lastViewedAt: string | null;
   @Out("moment", { nullable: true, description: "When something readable changed last." }) changedAt: string | null;
 }

@@ -7,6 +7,11 @@ import { factsFor, judge } from "#domain/sharing/ask.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
+export interface ShownListing extends DossierListing {
+  /** For the owner: what they read aloud to somebody who wants to ask them something. */
+  shareCode: string | null;
+}
+
 /** One's own dossier, those one represents, and those that are shared. What changed is decided per dossier and purpose. */
 @Injectable()
 export class ListDossiers {
@@ -15,9 +20,9 @@ export class ListDossiers {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  run(caller: Caller): Promise<Outcome<DossierListing[]>> {
+  run(caller: Caller): Promise<Outcome<ShownListing[]>> {
     return this.unitOfWork.run(caller, async (scope) => {
-      const listings: DossierListing[] = [];
+      const listings: ShownListing[] = [];
       for (const listing of await scope.dossiers.listFor()) {
         const purposes = listing.relation === "shared" ? listing.purposes.map(({ purpose }) => purpose) : [undefined];
         let changedAt: number | null = null;
@@ -25,7 +30,8 @@ export class ListDossiers {
           const newest = await this.newestReadable(scope, listing.dossierId, purpose);
           if (newest !== null) changedAt = Math.max(changedAt ?? 0, newest);
         }
-        listings.push({ ...listing, changedAt });
+        const own = listing.relation === "own" ? await scope.dossiers.card(listing.dossierId) : null;
+        listings.push({ ...listing, changedAt, shareCode: own?.shareCode ?? null });
       }
       return success(listings);
     });
