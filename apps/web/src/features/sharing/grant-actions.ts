@@ -43,7 +43,9 @@ export function useGrantActions() {
         undo: {
           seconds: secondsBetween(stopsAt),
           onUndo: () => undo.mutate(target),
-          onDone: () => void refresh(),
+          // The whole seconds that are shown are over a little before the share is.
+          onDone: () =>
+            setTimeout(() => void refresh(), 300 + Math.max(0, Date.parse(stopsAt ?? "") - Date.now() || 0)),
         },
       }),
     onError: failed,

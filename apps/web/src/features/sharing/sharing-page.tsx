@@ -156,7 +156,9 @@ function Before({ grants }: { grants: Grant[] }) {
       <ul className="rm-list">
         {grants.map((grant) => (
           <li key={grant.id}>
-            <Link to={`/sharing/${grant.id}`}>{grant.reader.name}</Link>{" "}
+            <Link to={`/sharing/${grant.id}`} className="rm-inline-target">
+              {grant.reader.name}
+            </Link>{" "}
             <span className="rm-muted">
               {t("before.ended", { day: dayText(grant.endedAt ?? grant.validUntil, language) })}
             </span>

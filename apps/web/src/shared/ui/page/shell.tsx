@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { IconName } from "../icons/pictograms.js";
 import { DemoBanner, OfflineBar } from "./bars.js";
-import { Header } from "./header.js";
+import { Bar } from "./bar.js";
 import { Navigation, type NavigationItem } from "./navigation.js";
 
 export interface ShellProps {
@@ -30,11 +30,11 @@ export function Shell({ title, navigation, wide, demo, children, ...header }: Sh
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
         {t("skip")}
       </a>
-      <div className="rm-top">
-        <Header title={title} {...header} />
+      <header className="rm-top">
+        <Bar title={title} {...header} />
         {demo && <DemoBanner who={demo === true ? undefined : demo} />}
-      </div>
-      <OfflineBar />
+        <OfflineBar />
+      </header>
       <main id="main" tabIndex={-1} className={`rm-main${wide ? " rm-main--wide" : ""}`}>
         {children}
       </main>

@@ -1,11 +1,10 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Icon } from "../icons/icon.js";
 import type { IconName } from "../icons/pictograms.js";
 import { canReadAloud, screenText, useReadAloud } from "../read-aloud.js";
 
-interface HeaderProps {
+interface BarProps {
   title: string;
   icon: IconName;
   /** Where the arrow goes; without it the icon stands there. */
@@ -13,7 +12,6 @@ interface HeaderProps {
   /** Who is looking, on a wide screen. */
   who?: string | undefined;
   account?: string | undefined;
-  extra?: ReactNode;
 }
 
 function ReadAloudButton() {
@@ -34,10 +32,10 @@ function ReadAloudButton() {
 }
 
 /** The petrol bar: back, where you are, read aloud, you. */
-export function Header({ title, icon, back, who, account }: HeaderProps) {
+export function Bar({ title, icon, back, who, account }: BarProps) {
   const { t } = useTranslation("shared");
   return (
-    <header className="rm-header">
+    <div className="rm-header">
       {back !== undefined && (
         <Link to={back} className="rm-header__action" aria-label={t("back")}>
           <Icon name="arrow-left" />
@@ -54,6 +52,6 @@ export function Header({ title, icon, back, who, account }: HeaderProps) {
           <Icon name="user-circle" />
         </Link>
       )}
-    </header>
+    </div>
   );
 }
