@@ -9,12 +9,14 @@ import { daysBetween, shiftDates } from "./demo/shift.js";
 import { CatalogueError } from "./fault.js";
 import { DEMO_FILE, Faults } from "./files.js";
 import { freezeDeep } from "./freeze.js";
-import { readYaml } from "./read-yaml.js";
+import { readerOf } from "./read-yaml.js";
 import { filesIn } from "./source.js";
 import type { Catalogue, DemoWorld } from "./types.js";
 
 export { resolveReferences, type Resolve } from "./demo/references.js";
 export { addDays, daysBetween } from "./demo/shift.js";
+
+const readDemo = readerOf(demoFile);
 
 /**
  * The invented demo world, checked against the catalogue and told as if today were `asOf`: every date is moved by
@@ -29,7 +31,7 @@ export function loadDemoWorld(
 ): DemoWorld {
   const faults = new Faults();
   const report = faults.in(DEMO_FILE);
-  const world = readYaml(source, DEMO_FILE, demoFile, report);
+  const world = readDemo(source, DEMO_FILE, report);
   if (world) {
     const there = directoryOf(world);
     checkReferences(world, there, catalogue, report);

@@ -1,5 +1,5 @@
 import type { CatalogueFault, Report } from "./fault.js";
-import { readYaml } from "./read-yaml.js";
+import { readerOf, type FormOf } from "./read-yaml.js";
 import { ceilingFile } from "./shapes/ceiling.js";
 import { packFile } from "./shapes/pack.js";
 import { lifePhaseFile, professionFile } from "./shapes/people.js";
@@ -36,6 +36,18 @@ export const FILES = {
   glossary: "glossary.yaml",
 } as const;
 
+const FORMS = {
+  dataClasses: readerOf(dataClassFile),
+  ceiling: readerOf(ceilingFile),
+  purposes: readerOf(purposeFile),
+  sections: readerOf(sectionFile),
+  professions: readerOf(professionFile),
+  lifePhases: readerOf(lifePhaseFile),
+  packs: readerOf(packFile),
+  glossary: readerOf(glossaryFile),
+  template: readerOf(templateFile),
+};
+
 export const DEMO_FILE = "demo-personas.yaml";
 
 export const templateFileName = (name: string): string => `templates/${name}.yaml`;
@@ -51,17 +63,17 @@ export class Faults {
 
 /** Reads every file; what has a fault is reported and left out. */
 export function readFiles(source: DataSource, faults: Faults): Partial<CatalogueFiles> {
-  const read = (file: string) => [source, file] as const;
+  const read = <T>(form: FormOf<T>, file: string) => form(source, file, faults.in(file));
   refuseStrangers(source, faults);
   return {
-    dataClasses: readYaml(...read(FILES.dataClasses), dataClassFile, faults.in(FILES.dataClasses)),
-    ceiling: readYaml(...read(FILES.ceiling), ceilingFile, faults.in(FILES.ceiling)),
-    purposes: readYaml(...read(FILES.purposes), purposeFile, faults.in(FILES.purposes)),
-    sections: readYaml(...read(FILES.sections), sectionFile, faults.in(FILES.sections)),
-    professions: readYaml(...read(FILES.professions), professionFile, faults.in(FILES.professions)),
-    lifePhases: readYaml(...read(FILES.lifePhases), lifePhaseFile, faults.in(FILES.lifePhases)),
-    packs: readYaml(...read(FILES.packs), packFile, faults.in(FILES.packs)),
-    glossary: readYaml(...read(FILES.glossary), glossaryFile, faults.in(FILES.glossary)),
+    dataClasses: read(FORMS.dataClasses, FILES.dataClasses),
+    ceiling: read(FORMS.ceiling, FILES.ceiling),
+    purposes: read(FORMS.purposes, FILES.purposes),
+    sections: read(FORMS.sections, FILES.sections),
+    professions: read(FORMS.professions, FILES.professions),
+    lifePhases: read(FORMS.lifePhases, FILES.lifePhases),
+    packs: read(FORMS.packs, FILES.packs),
+    glossary: read(FORMS.glossary, FILES.glossary),
     ...readTemplates(source, faults),
   };
 }
@@ -78,7 +90,7 @@ function readTemplates(source: DataSource, faults: Faults): Pick<CatalogueFiles,
       continue;
     }
     templateNames.add(name);
-    const template = readYaml(source, templateFileName(name), templateFile, faults.in(templateFileName(name)));
+    const template = FORMS.template(source, templateFileName(name), faults.in(templateFileName(name)));
     if (template) templates.set(name, template);
   }
   return { templates, templateNames };

@@ -1,34 +1,31 @@
 import { YAMLException } from "js-yaml";
 import type { Report } from "./fault.js";
 import { oncePer } from "./once.js";
-import type { Check } from "./shape.js";
+import { isObject, type Check } from "./shape.js";
 import type { DataSource } from "./source.js";
 
+/** Reads one file of one form. */
+export type FormOf<T> = (source: DataSource, file: string, report: Report) => T | undefined;
+
 /**
- * Reads one file and checks its form.
- * @returns the content, or undefined when something was reported.
+ * A reader of files of one form. It gives the content, or undefined when something was reported.
+ * The same content is checked once.
  */
-export function readYaml<T>(source: DataSource, file: string, check: Check<T>, report: Report): T | undefined {
-  const content = parse(source, file, report);
-  if (content === FAULTY) return undefined;
-  const faults = typeof content === "object" && content !== null ? formOf(content)(check) : formFaults(content, check);
-  for (const { key, reason } of faults) report(key, reason);
-  return faults.length === 0 ? (content as T) : undefined;
-}
-
-interface FormFault {
-  readonly key: string;
-  readonly reason: string;
-}
-
-const FAULTY = Symbol("could not be read");
-
-const formOf = oncePer((content: object) => oncePer((check: Check<unknown>) => formFaults(content, check)));
-
-function formFaults(content: unknown, check: Check<unknown>): FormFault[] {
-  const faults: FormFault[] = [];
-  check(content, "", (key, reason) => faults.push({ key, reason }));
-  return faults;
+export function readerOf<T>(check: Check<T>): FormOf<T> {
+  const checkOnce = oncePer((content: object, report) => check(content, "", report));
+  return (source, file, report) => {
+    let sound = true;
+    const tell: Report = (key, reason) => {
+      sound = false;
+      report(key, reason);
+    };
+    const content = parse(source, file, tell);
+    if (sound) {
+      if (isObject(content)) checkOnce(content, tell);
+      else check(content, "", tell);
+    }
+    return sound ? (content as T) : undefined;
+  };
 }
 
 function parse(source: DataSource, file: string, report: Report): unknown {
@@ -38,6 +35,6 @@ function parse(source: DataSource, file: string, report: Report): unknown {
     if (error instanceof YAMLException)
       report(`line ${(error.mark?.line ?? 0) + 1}`, `is no valid YAML: ${error.reason}`);
     else report("", "the file is missing or cannot be read");
-    return FAULTY;
+    return undefined;
   }
 }

@@ -119,6 +119,7 @@ export class CatalogueCopy implements DataSource {
 
   private keepFew(): void {
     this.shorten("handover-packs.yaml", "packs", (pack) => templatesOf(pack).every((key) => FEW_TEMPLATES.has(key)));
+    this.shorten("handover-packs.yaml", "packs", (_, index) => index < 2);
     this.shorten("glossary.yaml", "terms", (_, index) => index < 5);
     this.shorten("life-phases.yaml", "transitions", (_, index) => index < 2);
   }

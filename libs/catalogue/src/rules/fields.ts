@@ -1,5 +1,6 @@
 import type { Report } from "../fault.js";
 import { templateFileName } from "../files.js";
+import { oncePer } from "../once.js";
 import type { Field, FieldType, Subfield, Template } from "../types.js";
 import { expectUnique, rule, type Rule } from "./rule.js";
 import { eachField } from "./templates.js";
@@ -20,18 +21,19 @@ const ALLOWS: readonly { key: keyof Field; types: readonly FieldType[] }[] = [
 /** A field has what its type needs, and its partner stands beside it. */
 export const fieldRules: readonly Rule[] = [
   rule(["templates"], ({ templates }, reportIn) => {
-    for (const [name, template] of templates) {
-      const report = reportIn(templateFileName(name));
-      expectUniqueFields(template, report);
-      eachField(template, (field, at, beside) => {
-        expectParts(field, at, report);
-        expectPartner(field, at, beside, report);
-        expectWriter(field, template, at, report);
-        if ("fields" in field) expectColumns(field, at, report);
-      });
-    }
+    for (const [name, template] of templates) checkFields(template, reportIn(templateFileName(name)));
   }),
 ];
+
+const checkFields = oncePer((template: Template, report) => {
+  expectUniqueFields(template, report);
+  eachField(template, (field, at, beside) => {
+    expectParts(field, at, report);
+    expectPartner(field, at, beside, report);
+    expectWriter(field, template, at, report);
+    if ("fields" in field) expectColumns(field, at, report);
+  });
+});
 
 function expectParts(field: Field | Subfield, at: string, report: Report): void {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(field.key)) report(`${at}.key`, `"${field.key}" may hold letters and digits only`);

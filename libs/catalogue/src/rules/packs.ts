@@ -129,14 +129,14 @@ function expectReach(
   if (pack.neverIn.includes(dataClass)) report(at, `is of class ${dataClass}, which the pack says is never in it`);
   if (purpose && !purpose.classes.includes(dataClass))
     report(at, `is of class ${dataClass}, outside purpose ${purpose.key}`);
-  const { neverFields, ...only } = files.ceiling.onlyTemplates;
+  const only = files.ceiling.onlyTemplates;
   for (const receiver of pack.receivers) {
     const cell = cellFor(receiver, dataClass, files.ceiling, professions);
     if (cell === "never") report(at, `is of class ${dataClass}, which "${receiver}" may never get`);
     const masked = receiver === "link" ? "link" : isEmployerSide(receiver, professions) ? "employer-side" : null;
     if (!masked) continue;
-    const sheets = Object.values(only[masked] ?? {}).flat();
-    const closed = !sheets.includes(template) || neverFields[template]?.includes(field.key.split(".")[0] ?? "");
+    const isListed = Object.values(only[masked] ?? {}).some((sheets) => sheets.includes(template));
+    const closed = !isListed || only.neverFields[template]?.includes(field.key.split(".")[0] ?? "");
     if (closed) report(at, `of ${template} can never go to "${receiver}"`);
   }
 }

@@ -10,10 +10,11 @@ const OUTSIDE_PHASES = new Set(["relative", "representative"]);
 export const peopleRules: readonly Rule[] = [
   rule(["professions", "ceiling"], ({ professions, ceiling }, reportIn) => {
     const report = reportIn(FILES.professions);
-    professions.professions.forEach(({ group, ageBand, ...card }, index) => {
+    professions.professions.forEach((profession, index) => {
+      const { group, ageBand } = profession;
       const at = `professions[${index}]`;
       for (const list of ["contributes", "needs"] as const) {
-        const [dutch, english] = [card[list].length, card[`${list}En`].length];
+        const [dutch, english] = [profession[list].length, profession[`${list}En`].length];
         if (dutch !== english) report(`${at}.${list}En`, `has ${english} lines where ${list} has ${dutch}`);
       }
       const known = group === "representative" || (group !== "link" && Object.hasOwn(ceiling.groups, group));

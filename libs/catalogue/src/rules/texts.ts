@@ -28,21 +28,13 @@ const DUTCH_KEYS = new Set([
 export const textRules: readonly Rule[] = [
   ...(
     ["dataClasses", "ceiling", "purposes", "sections", "professions", "lifePhases", "packs", "glossary"] as const
-  ).map((file) => rule([file], (files, reportIn) => tellAll(files[file], reportIn(FILES[file])))),
+  ).map((file) => rule([file], (files, reportIn) => checkTexts(files[file], reportIn(FILES[file])))),
   rule(["templates"], ({ templates }, reportIn) => {
-    for (const [name, template] of templates) tellAll(template, reportIn(templateFileName(name)));
+    for (const [name, template] of templates) checkTexts(template, reportIn(templateFileName(name)));
   }),
 ];
 
-function tellAll(content: object, report: Report): void {
-  for (const { key, reason } of faultsIn(content)) report(key, reason);
-}
-
-const faultsIn = oncePer((content: object) => {
-  const faults: { key: string; reason: string }[] = [];
-  readTexts(content, "", null, (key, reason) => faults.push({ key, reason }));
-  return faults;
-});
+const checkTexts = oncePer((content: object, report) => readTexts(content, "", null, report));
 
 type Language = "nl" | "en" | null;
 
