@@ -26,8 +26,9 @@ export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
-/** The text with a small first letter, for a label inside a sentence. */
+/** The text with a small first letter, for a label inside a sentence; "HR adviser" and "P&O-professional" stay. */
 export function small(text: string): string {
+  if (/^\p{Lu}[\p{Lu}&]/u.test(text)) return text;
   return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }
 
