@@ -14,15 +14,17 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 process.on("uncaughtException", (thrown) => fail("Regiemap stopped", thrown));
 process.on("unhandledRejection", (thrown) => fail("Regiemap stopped", thrown));
 
-const starting = startProgram(process.env, closing, tell).then(
-  (lines) => {
+const starting = start();
+
+async function start(): Promise<void> {
+  try {
+    const lines = await startProgram(process.env, closing, tell);
     if (!closing.hasBegun) console.log(lines);
-  },
-  // While everything is being closed, whatever was still starting fails: that is no news.
-  (thrown: unknown) => {
+  } catch (thrown) {
+    // While everything is being closed, whatever was still starting fails: that is no news.
     if (!closing.hasBegun) fail("Regiemap could not start", thrown);
-  },
-);
+  }
+}
 
 function fail(what: string, thrown: unknown): void {
   tell(thrown instanceof StartProblem ? thrown.message : `${what} (${reasonOf(thrown)}).`);

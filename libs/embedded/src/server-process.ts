@@ -111,8 +111,9 @@ export class ServerProcess {
       env: cleanEnvironment(),
     });
     closeSync(log);
-    const pid = await started(child);
-    const server = new ServerProcess(child, pid, watchOver(pid, places.cluster));
+    // Watched from its first moment: a number is there as soon as the process is.
+    const unwatch = child.pid === undefined ? () => undefined : watchOver(child.pid, places.cluster);
+    const server = new ServerProcess(child, await started(child), unwatch);
     await server.ready(places);
     child.once("exit", onExit);
     return server;
