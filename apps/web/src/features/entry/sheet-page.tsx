@@ -44,7 +44,7 @@ function History({ entry, language }: { entry: EntryDetail; language: "nl" | "en
         <Icon name="caret-down" size="small" />
       </summary>
       <ul className="rm-list">
-        {[...entry.history].reverse().map((revision) => (
+        {entry.history.toReversed().map((revision) => (
           <li key={revision.revision} className="rm-muted">
             {t("history.line", { day: dayText(revision.authoredAt, language), name: revision.author?.name ?? "" })}
           </li>

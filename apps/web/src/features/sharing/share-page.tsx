@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
-import type { ReaderCard, ScopeItem } from "../../shared/api/types.js";
+import type { ScopeItem } from "../../shared/api/types.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { StepBar } from "../../shared/ui/steps.js";
 import { useBinder } from "../binder/use-binder.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useRequests } from "../requests/use-requests.js";
+import type { Choice } from "./choice.js";
 import { closedLines, ownTabScope, shareLines } from "./share-lines.js";
 import { PreviewStep } from "./preview-step.js";
 import { ReceiptStep } from "./receipt-step.js";
@@ -16,17 +17,6 @@ import { WhatStep } from "./what-step.js";
 import { WhoStep } from "./who-step.js";
 import { addMonths, isoDay } from "../../shared/text/moments.js";
 import "./sharing.css";
-
-/** What has been chosen so far. */
-export interface Choice {
-  reader: ReaderCard | null;
-  purpose: string | null;
-  /** Lines the owner switched themself; the rest follows the suggestion. */
-  switched: Record<string, boolean>;
-  mayWrite: boolean;
-  /** The first day on which it is over, YYYY-MM-DD. */
-  until: string;
-}
 
 function useChoice() {
   const [search] = useSearchParams();

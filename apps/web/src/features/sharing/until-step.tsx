@@ -7,7 +7,7 @@ import { Choice as ChoiceRow } from "../../shared/ui/choice.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import type { Binder } from "../binder/use-binder.js";
 import { presets } from "./share-lines.js";
-import type { Choice } from "./share-page.js";
+import type { Choice } from "./choice.js";
 
 interface UntilStepProps {
   binder: Binder;

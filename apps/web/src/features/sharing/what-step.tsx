@@ -10,7 +10,7 @@ import { ClosedRow, SwitchRow } from "../../shared/ui/switch-row.js";
 import { sheetIcon } from "../binder/tabs.js";
 import type { Binder } from "../binder/use-binder.js";
 import type { ClosedLine, ShareLine } from "./share-lines.js";
-import type { Choice } from "./share-page.js";
+import type { Choice } from "./choice.js";
 import "./shared-view.css";
 
 interface WhatStepProps {

@@ -14,7 +14,7 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { Note, Round } from "../../shared/ui/sheet.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
 import type { Binder } from "../binder/use-binder.js";
-import type { Choice } from "./share-page.js";
+import type { Choice } from "./choice.js";
 import { useReaderSearch } from "./use-share.js";
 import { WhoIsThis } from "./who-is-this.js";
 

@@ -93,7 +93,7 @@ function LookedContent() {
     if (filter.kind === "person") return line.person === filter.name;
     return (event.actor.kind === "owner") === (filter.kind === "me");
   });
-  const days = [...new Set(shown.map(({ line }) => isoDay(new Date(line.at))))].sort().reverse();
+  const days = [...new Set(shown.map(({ line }) => isoDay(new Date(line.at))))].toSorted().toReversed();
   return (
     <>
       <Heading lead={t("lead")}>{t("title")}</Heading>
