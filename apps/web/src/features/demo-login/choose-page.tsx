@@ -5,16 +5,19 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Shell } from "../../shared/ui/page/shell.js";
-import { edgeOf } from "../../shared/ui/edges.js";
+import { edgeColours, edgeOf, type EdgeColour } from "../../shared/ui/edges.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
 import { LanguageSwitch } from "../settings/language-switch.js";
 import { useLookAs, usePersonas } from "./use-personas.js";
 import "./choose.css";
 
-/** The journeys of the product that somebody can try as this person. */
+/** The journeys that can be tried so far. */
+const journeys = /^J[12346]$/;
+
+/** What somebody can try as this person. */
 function Tries({ keys }: { keys: readonly string[] }) {
   const { t } = useTranslation("demo");
-  const known = keys.filter((key) => /^J[1-9]$/.test(key));
+  const known = keys.filter((key) => journeys.test(key));
   if (known.length === 0) return null;
   return (
     <span className="rm-person__try">
@@ -24,7 +27,14 @@ function Tries({ keys }: { keys: readonly string[] }) {
   );
 }
 
-function PersonCard({ persona, onPick, busy }: { persona: DemoPersona; onPick: () => void; busy: boolean }) {
+interface CardProps {
+  persona: DemoPersona;
+  edge: EdgeColour;
+  onPick: () => void;
+  busy: boolean;
+}
+
+function PersonCard({ persona, edge, onPick, busy }: CardProps) {
   const { t } = useTranslation("demo");
   const { professionLabel } = useBookOfWords();
   const role = persona.profession
@@ -33,12 +43,7 @@ function PersonCard({ persona, onPick, busy }: { persona: DemoPersona; onPick: (
       ? t("age", { age: persona.age })
       : "";
   return (
-    <button
-      type="button"
-      className={`rm-person rm-edge--${edgeOf(persona.kind === "owner" ? "wie-ik-ben" : "", persona.group ?? "relative")}`}
-      onClick={onPick}
-      aria-busy={busy || undefined}
-    >
+    <button type="button" className={`rm-person rm-edge--${edge}`} onClick={onPick} aria-busy={busy || undefined}>
       <span className="rm-person__face" aria-hidden="true">
         {persona.name.charAt(0)}
       </span>
@@ -73,10 +78,15 @@ function People() {
             {personas
               .filter((persona) => persona.kind === kind)
               .sort((a, b) => b.tryKeys.length - a.tryKeys.length)
-              .map((persona) => (
+              .map((persona, at) => (
                 <PersonCard
                   key={persona.key}
                   persona={persona}
+                  edge={
+                    kind === "owner"
+                      ? (edgeColours[at % edgeColours.length] ?? "butter")
+                      : edgeOf("", persona.group ?? "relative")
+                  }
                   busy={lookAs.isPending && lookAs.variables === persona.key}
                   onPick={() => lookAs.mutate(persona.key)}
                 />

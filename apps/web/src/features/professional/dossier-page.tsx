@@ -10,6 +10,7 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { Chip, Sheet } from "../../shared/ui/sheet.js";
 import { EmptyState, Skeleton } from "../../shared/ui/states.js";
 import { SheetLinksContext } from "../entry/answers.js";
+import { Proposals } from "../sharing/proposals.js";
 import { packFor } from "../sharing/share-lines.js";
 import { SharedView } from "../sharing/shared-view.js";
 import { FirstPage } from "./first-page.js";
@@ -79,7 +80,7 @@ interface AsideProps {
 }
 
 function Aside({ view, since, actions, base }: AsideProps) {
-  const { t } = useReaderTexts();
+  const { t, formal } = useReaderTexts();
   const { sheetLabel, language } = useBookOfWords();
   const name = firstName(view.ownerName);
   const fresh = view.entries.filter((entry) => newsText(entry, since));
@@ -117,15 +118,17 @@ function Aside({ view, since, actions, base }: AsideProps) {
       )}
       <OwnSheets entries={own} base={base} />
       <Contents view={view} />
-      <Sheet as="section" labelledBy="more">
-        <h2 id="more" className="utrecht-heading-3">
-          {t("view.more")}
-        </h2>
-        <p className="rm-muted">{t("view.moreText", { name })}</p>
-        <ButtonLink to={`${base}/ask`} weight="outline" icon="chat-text">
-          {t("view.ask", { name })}
-        </ButtonLink>
-      </Sheet>
+      {formal && (
+        <Sheet as="section" labelledBy="more">
+          <h2 id="more" className="utrecht-heading-3">
+            {t("view.more")}
+          </h2>
+          <p className="rm-muted">{t("view.moreText", { name })}</p>
+          <ButtonLink to={`${base}/ask`} weight="outline" icon="chat-text">
+            {t("view.ask", { name })}
+          </ButtonLink>
+        </Sheet>
+      )}
       {actions.includes("copy") && (
         <Button weight="quiet" icon="printer" onClick={() => print()}>
           {t("view.print")}
@@ -136,7 +139,7 @@ function Aside({ view, since, actions, base }: AsideProps) {
 }
 
 function Released({ dossierId, purpose }: { dossierId: string; purpose: string }) {
-  const { t } = useReaderTexts();
+  const { t, formal } = useReaderTexts();
   const { purposeLabel, professionLabel, language } = useBookOfWords();
   const book = useBook();
   const me = useMe();
@@ -162,6 +165,7 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
         <Heading lead={about.join(" · ")}>
           {pack && profession ? t("view.title", { profession: professionLabel(profession), name }) : view.ownerName}
         </Heading>
+        {purpose === "-" && <Proposals dossierId={dossierId} />}
         <div className="rm-desk">
           <div className="rm-stack rm-stack--wide">
             <FirstPage pack={pack} view={others} />
@@ -175,11 +179,13 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
                 newsOf={(entry) =>
                   newsText(entry, since) && since ? t("view.newSince", { day: recentDay(since, language) }) : null
                 }
-                ask={(template) => (
-                  <ButtonLink to={`${base}/ask?template=${template}`} weight="quiet">
-                    {t("view.askFor")}
-                  </ButtonLink>
-                )}
+                ask={(template) =>
+                  formal && (
+                    <ButtonLink to={`${base}/ask?template=${template}`} weight="quiet">
+                      {t("view.askFor")}
+                    </ButtonLink>
+                  )
+                }
               />
             )}
           </div>

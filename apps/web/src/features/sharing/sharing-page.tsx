@@ -18,6 +18,7 @@ import { useRequests } from "../requests/use-requests.js";
 import { Blocks } from "./blocks.js";
 import { isLive, isStopping } from "./grant-state.js";
 import { useGrantActions } from "./grant-actions.js";
+import { Proposals } from "./proposals.js";
 import { StopDialog } from "./stop-dialog.js";
 import { useGrants } from "./use-share.js";
 import { useWhat } from "./use-what.js";
@@ -180,6 +181,7 @@ function SharingContent() {
     <>
       <Heading lead={t("page.lead", { count: readers.length })}>{t("page.title")}</Heading>
       <Waiting />
+      <Proposals dossierId={binder.dossierId} />
       <ButtonLink to="/sharing/new" weight="strong" icon="share-network" full>
         {t("page.share")}
       </ButtonLink>
