@@ -27,7 +27,7 @@ const DOES: Record<string, string> = {
   [NAMES.view]:
     "session, purpose, period, decision per sheet and field, row security, 10 decryptions, 1 chained record, durable",
   [NAMES.crowd]: "the same; each read waits for its place in the one chain",
-  [NAMES.bare]: "10 texts as stored, to anybody; nothing else",
+  [NAMES.bare]: "the same 10 sheets, kept in clear, to anybody; nothing else",
   [NAMES.naive]: "the same as the view",
   [NAMES.jss]: "1 file of 1 kB, a fixed access list; no purpose, no period, no record of the read, no encryption",
   [NAMES.css]:

@@ -75,6 +75,7 @@ export function dossierTables(world: World): CopyTable[] {
     perSheet("entry", world, entryRow),
     perSheet("entry_revision", world, revisionRow),
     perSheet("reaction", world, reactionRow),
+    perSheet("bench_plain", world, plainRow),
   ];
 }
 
@@ -189,6 +190,27 @@ const reactionRow: SheetRow = ({ by, dataClass }, position, dossier, { keys, wri
     written_at: written.toISOString(),
   };
 };
+
+/** Only for the bare route: the same sheets in clear. Its columns have names of their own, for nothing guards it. */
+export const PLAIN_TABLE = `CREATE TABLE bench_plain (dossier uuid, id uuid, section text, template text, version integer,
+  class text, author jsonb, created timestamptz, authored timestamptz, body jsonb, summary text, step text, reaction jsonb,
+  PRIMARY KEY (dossier, id))`;
+
+const plainRow: SheetRow = (sheet, position, dossier, { period, written }) => ({
+  dossier: idOfDossier(dossier),
+  id: idOf("entry", dossier, position),
+  section: sheet.sectionKey,
+  template: sheet.templateKey,
+  version: sheet.templateVersion,
+  class: sheet.dataClass,
+  author: JSON.stringify(sheet.by === "owner" ? OWNER_CARD : COLLEAGUE_CARD),
+  created: period.from,
+  authored: written.toISOString(),
+  body: JSON.stringify(sheet.body),
+  summary: sheet.plainSummary,
+  step: sheet.workStep,
+  reaction: sheet.by === "owner" ? null : JSON.stringify({ ...REACTION, writtenAt: written.toISOString() }),
+});
 
 function writer({ by }: Sheet, dossier: number, dossiers: number): CopyRow {
   const reader = people.readerOf(dossier, dossiers);

@@ -15,11 +15,11 @@ import { idOf } from "../world/ids.js";
 import { sheetsOf } from "../world/sheets.js";
 import { copyInto } from "./copy.js";
 import { DATA, KEY_FILE } from "./places.js";
-import { dossierTables, type DossierKeyPair, type Size } from "./dossiers.js";
+import { dossierTables, PLAIN_TABLE, type DossierKeyPair, type Size } from "./dossiers.js";
 import { peopleTables } from "./people.js";
 
 /** Goes up when what is loaded changes, so that older databases are made anew. */
-const VERSION = 1;
+const VERSION = 2;
 const MIGRATIONS = fileURLToPath(new URL("../../../migrations/", import.meta.url));
 
 /** Name of the database that holds so many dossiers, entries and grants. */
@@ -67,6 +67,7 @@ async function fill(admin: Client, ownerUrl: string, size: Size): Promise<void> 
   ];
   // Without triggers: what they would write is in the rows. Without foreign keys: the rows are made to fit.
   await admin.query("SET session_replication_role = replica");
+  await admin.query(PLAIN_TABLE);
   for (const table of tables) await copyInto(admin, table);
   await admin.query("SET session_replication_role = origin");
   await admin.query("VACUUM (ANALYZE)");

@@ -8,8 +8,8 @@ import { RELEASED } from "../world/sheets.js";
 const POOL = Symbol("pool");
 
 /**
- * What a read costs when nothing is asked: one prepared SELECT of the same ten texts, as they are stored, over the same
- * frame. Nobody signs in, nothing is decided, opened or recorded, and the role sees everything.
+ * What a read costs when nothing is asked: one prepared SELECT of the same ten sheets, kept in clear, over the same frame.
+ * Nobody signs in, nothing is decided, opened or recorded, and the role sees everything.
  */
 @Controller("bare")
 class BareController {
@@ -17,14 +17,12 @@ class BareController {
 
   @Get(":dossier")
   async read(@Param("dossier") dossier: string): Promise<object> {
-    const { rows } = await this.pool.query<[string, string]>({
+    const { rows } = await this.pool.query({
       name: "bare",
-      text: `SELECT entry_id, encode(content, 'base64') FROM entry_revision
-             WHERE dossier_id = $1 AND entry_id = ANY ($2) AND number = 1`,
+      text: "SELECT * FROM bench_plain WHERE dossier = $1 AND id = ANY ($2)",
       values: [dossier, entriesOf(dossier)],
-      rowMode: "array",
     });
-    return { dossierId: dossier, entries: rows.map(([id, body]) => ({ id, body })) };
+    return { dossierId: dossier, entries: rows };
   }
 }
 
