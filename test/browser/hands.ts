@@ -37,6 +37,28 @@ export async function toClosing(page: Page, title: string, next: string): Promis
   await closing.waitFor();
 }
 
+/**
+ * Answers the first question of every kind on every screen, up to the last one: a text, a day, a choice.
+ * @param textOf what to write on the screen that is shown
+ */
+export async function fillAll(page: Page, textOf: () => string | Promise<string>, closing: string): Promise<void> {
+  const last = page.getByRole("heading", { level: 1, name: closing });
+  const year = new Date().getFullYear() + 1;
+  for (let screen = 0; screen < 40 && !(await last.isVisible()); screen += 1) {
+    const text = await textOf();
+    for (const area of await page.locator("main textarea").all()) await area.fill(text);
+    for (const day of await page.locator("main input[type=date]").all()) await day.fill(`${year}-05-01`);
+    for (const list of await page.locator("main select:has(option:nth-child(2))").all())
+      await list.selectOption({ index: 1 });
+    for (const question of await page.locator("main fieldset:has(input)").all())
+      await question.locator("input[type=radio], input[type=checkbox]").first().check();
+    const before = await page.locator("main").innerText();
+    await press(page, say("entry:write.next"));
+    await page.waitForFunction((was) => document.querySelector("main")?.innerText !== was, before);
+  }
+  await last.waitFor();
+}
+
 /** Writes nothing more and keeps the sheet in the binder. */
 export async function keepSheet(page: Page): Promise<void> {
   await toClosing(page, say("entry:closing.title"), say("entry:write.next"));

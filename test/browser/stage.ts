@@ -46,7 +46,7 @@ export class Stage {
       reducedMotion: "reduce",
       ...seat,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const watching = watch(context, this.app.url);
     const page = await context.newPage();
     const visitor = { page, context, watch: watching };

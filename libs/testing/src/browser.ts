@@ -10,6 +10,8 @@ const ARGS = [
   "--disable-component-update",
   "--disable-default-apps",
   "--no-first-run",
+  // How days are written in a field for a day.
+  "--lang=nl-NL",
   "--font-render-hinting=none",
 ];
 

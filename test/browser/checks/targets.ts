@@ -15,8 +15,7 @@ export async function targetFaults(page: Page): Promise<string[]> {
     const root = document.querySelector("dialog[open]") ?? document;
     for (const element of root.querySelectorAll<HTMLElement>(pressable)) {
       if (!isThere(element) || isInSentence(element)) continue;
-      const target = areaOf(element);
-      const { width, height } = target.getBoundingClientRect();
+      const { width, height } = sizeOf(element);
       if (width >= least && height >= least) continue;
       const name = element.getAttribute("aria-label") || element.textContent?.trim() || element.tagName;
       faults.push(`${name.slice(0, 40)}: ${Math.round(width)} × ${Math.round(height)}`);
@@ -37,14 +36,14 @@ export async function targetFaults(page: Page): Promise<string[]> {
       );
     }
 
-    /** A control is pressed by its label too, and a link may stretch over its whole row with an ::after. */
-    function areaOf(element: HTMLElement): HTMLElement {
+    /** A control is pressed by its label too, and an ::after may stretch it, for example over the whole row. */
+    function sizeOf(element: HTMLElement): { width: number; height: number } {
       const label = element instanceof HTMLInputElement ? element.closest("label") : null;
-      if (label) return label;
-      const { content, position } = getComputedStyle(element, "::after");
-      if (content === "none" || position !== "absolute") return element;
-      const isFrame = getComputedStyle(element).position !== "static";
-      return isFrame ? element : ((element.offsetParent as HTMLElement | null) ?? element);
+      const own = (label ?? element).getBoundingClientRect();
+      const { content, position, width, height } = getComputedStyle(element, "::after");
+      if (content === "none" || position !== "absolute") return own;
+      const stretched = [Number.parseFloat(width), Number.parseFloat(height)].map((each) => each || 0);
+      return { width: Math.max(own.width, stretched[0] ?? 0), height: Math.max(own.height, stretched[1] ?? 0) };
     }
   }, TARGET);
 }

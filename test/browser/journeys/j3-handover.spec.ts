@@ -1,0 +1,84 @@
+import { arrive, fillAll, follow, press, sheetTexts, told } from "../hands.js";
+import { DESK, Stage } from "../stage.js";
+import { say, saying } from "../texts.js";
+
+/** J3: a jobcoach reads the handover, asks for more, and adds a plan that the owner reads first. */
+describe("J3 jobcoach", () => {
+  let stage: Stage;
+  beforeAll(async () => (stage = await Stage.open()));
+  afterAll(() => stage.close());
+  afterEach(async () => expect(await stage.faults()).toEqual([]));
+
+  it("reads what is released in a jobcoach's order, and one neutral sentence for the rest", async () => {
+    const { page } = await stage.visitor("Ilias", { viewport: DESK });
+    await arrive(page, say("professional:people.title", { name: "Ilias" }));
+    await follow(page, "Fenna Oosterlicht");
+    await arrive(page, say("professional:view.title", { name: "Fenna", profession: "jobcoach" }));
+
+    const groups = await page.locator("main").getByRole("heading", { level: 2 }).allInnerTexts();
+    const order = ["Wat nu loopt", "Eerst de mens", "Willen en kunnen", "Wat helpt op het werk"];
+    expect(groups.filter((group) => order.includes(group))).toEqual(order);
+
+    expect((await sheetTexts(page.locator("main"))).length).toBeGreaterThan(3);
+    expect(await page.locator("main").innerText()).not.toMatch(/medicatie|Koen Wintereik/i);
+
+    // Sheets that are off, empty or were never written: all the same sentence.
+    await page.goto("/people");
+    await follow(page, "Daan Hazelhorst");
+    await arrive(page, say("professional:view.title", { name: "Daan", profession: "jobcoach" }));
+    const neutral = page.getByText("Hier staat nu niets.");
+    await neutral.first().waitFor();
+    expect(await neutral.count()).toBeGreaterThan(1);
+    expect(await page.locator("main").innerText()).not.toMatch(/vrijgegeven|geweigerd|verborgen|geen toegang|leeg/i);
+  });
+
+  it("asks for one sheet with a reason; the owner says yes in the four screens, and it is there", async () => {
+    const coach = await stage.visitor("Ilias", { viewport: DESK });
+    await follow(coach.page, "Fenna Oosterlicht");
+    await follow(coach.page, say("professional:view.ask", { name: "Fenna" }));
+    await arrive(coach.page, say("professional:ask.title", { name: "Fenna" }));
+    const sheet = coach.page.getByRole("checkbox", { name: /Mijn signalen|Mijn werkprofiel|Mijn kring/ }).first();
+    const asked = (await sheet.locator("xpath=ancestor::label").innerText()).trim().split("\n")[0] ?? "";
+    await sheet.check();
+    await coach.page.getByLabel(say("professional:ask.reason")).fill("Dan weet ik wanneer ik rustiger aan moet doen.");
+    await press(coach.page, say("professional:ask.send"));
+    await arrive(coach.page, say("professional:ask.sent"));
+    await follow(coach.page, say("professional:ask.back"));
+
+    const { page } = await stage.visitor("Fenna");
+    await follow(page, say("binder:news.asks", { name: "Ilias" }));
+    await page.getByText("Dan weet ik wanneer ik rustiger aan moet doen.").waitFor();
+    await page.getByText(asked).first().waitFor();
+    await follow(page, say("requests:choose"));
+    await arrive(page, say("sharing:what.title", { name: "Ilias" }));
+    await press(page, say("sharing:next"));
+    await press(page, say("sharing:until_.next", { name: "Ilias" }));
+    await press(page, say("sharing:preview.confirm"));
+    await arrive(page, say("sharing:receipt.title"));
+    await follow(page, say("sharing:receipt.done"));
+    expect(await page.getByText(saying("sharing:asks.title", { count: 1 })).count()).toBe(0);
+
+    await coach.page.goto("/people/asked");
+    await coach.page.getByText(say("professional:asked.granted")).first().waitFor();
+  });
+
+  it("writes a guidance plan in two minutes, which the owner reads first", async () => {
+    const coach = await stage.visitor("Ilias", { viewport: DESK });
+    await follow(coach.page, "Daan Hazelhorst");
+    await follow(coach.page, say("professional:view.write"));
+    await arrive(coach.page, say("professional:write.title"));
+    await follow(coach.page, "Begeleidingsplan van de jobcoach");
+    await fillAll(coach.page, () => "Hoe krijg ik twee dagen in de kantine?", say("professional:send.title"));
+    await press(coach.page, say("professional:send.button", { name: "Daan" }));
+    await told(coach.page, say("professional:send.done", { name: "Daan" }));
+
+    const { page } = await stage.visitor("Daan");
+    await follow(page, say("binder:news.wrote", { name: "Ilias Bergwater" }));
+    await arrive(page, say("assessment:door.title", { name: "Ilias Bergwater" }));
+    expect(await page.locator("main").innerText()).not.toContain("kantine?");
+    await press(page, say("assessment:door.read"));
+    await page.getByText("Hoe krijg ik twee dagen in de kantine?").waitFor();
+    await press(page, say("assessment:choose.accept"));
+    await arrive(page, say("assessment:after.title"));
+  });
+});

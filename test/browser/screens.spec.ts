@@ -1,0 +1,54 @@
+import { axeFaults, colourFaults, showTheme } from "./checks/axe.js";
+import { motionFaults } from "./checks/motion.js";
+import { NARROW, reflowFaults } from "./checks/reflow.js";
+import { spacingFaults } from "./checks/spacing.js";
+import { targetFaults } from "./checks/targets.js";
+import { SCREENS } from "./screens.js";
+import { DESK, PHONE, Stage, type Visitor } from "./stage.js";
+
+/** Every screen and state, as it is for somebody who needs it to be simple. One visit, all checks. */
+describe("every screen", () => {
+  let stage: Stage;
+  const seats = new Map<string, Visitor>();
+  beforeAll(async () => (stage = await Stage.open()));
+  afterAll(() => stage.close());
+
+  it.each(SCREENS.map((screen) => [screen.name, screen] as const))("%s", async (_name, screen) => {
+    const visitor = seats.get(screen.who ?? "") ?? (await sit(stage, screen.who));
+    seats.set(screen.who ?? "", visitor);
+    const { page, watch } = visitor;
+    if (screen.expects) watch.expect(screen.expects);
+    await page.setViewportSize(PHONE);
+    await page.goto("/");
+    await page.waitForURL(/\/(choose|binder|people)$/);
+    await screen.go(page);
+    await settled(page);
+
+    const faults: Record<string, string[]> = {};
+    faults["axe"] = await axeFaults(page);
+    faults["motion"] = await motionFaults(page);
+    faults["targets"] = await targetFaults(page);
+    faults["spacing"] = await spacingFaults(page);
+    await page.setViewportSize(NARROW);
+    faults["320 pixels"] = await reflowFaults(page);
+    await page.setViewportSize(DESK);
+    faults["desk"] = [...(await colourFaults(page)), ...(await reflowFaults(page))];
+    for (const theme of ["dark", "contrast"] as const) {
+      await showTheme(page, theme);
+      faults[theme] = await colourFaults(page);
+    }
+    await showTheme(page, "light");
+    faults["browser"] = watch.faults();
+    expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
+  });
+});
+
+async function sit(stage: Stage, who: string | null): Promise<Visitor> {
+  return who === null ? stage.newcomer() : stage.visitor(who);
+}
+
+/** Nothing is being loaded any more, and a message that was told may stay. */
+async function settled(page: Visitor["page"]): Promise<void> {
+  await page.locator(".rm-skeleton").first().waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.fonts.status === "loaded");
+}

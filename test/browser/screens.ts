@@ -1,0 +1,273 @@
+import type { Page } from "playwright-core";
+import { arrive, fillAll, follow, press } from "./hands.js";
+import { say } from "./texts.js";
+
+/** One screen, or one state of a screen, and how somebody gets there from their first page. */
+export interface Screen {
+  name: string;
+  /** The demo person who looks; null = nobody yet. */
+  who: string | null;
+  go(page: Page): Promise<unknown>;
+  /** Shown in docs/screenshots. */
+  isPictured?: boolean;
+  /** Answers of the API that belong to this state. */
+  expects?: { status: number; path: RegExp };
+  /** Leaves something behind, so it comes after the screens that only look. */
+  isLast?: boolean;
+}
+
+const NOWHERE = "/sheets/01890000-0000-7000-8000-000000000000";
+const ready = (page: Page) => page.locator("main h1").first().waitFor();
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
+}
+
+/** The share steps with Ilias, up to the one that is asked for. */
+async function share(page: Page, step: 1 | 2 | 3 | 4 | 5): Promise<void> {
+  await open(page, "/sharing/new");
+  await page.getByRole("searchbox").fill("Ilias");
+  await page.getByRole("button", { name: /Ilias Bergwater/ }).click();
+  await page.getByRole("radio", { name: /werk te houden/ }).check();
+  if (step === 1) return;
+  await press(page, say("sharing:next"));
+  await arrive(page, say("sharing:what.title", { name: "Ilias" }));
+  if (step === 2) return;
+  await press(page, say("sharing:next"));
+  await page.getByRole("radio").nth(1).check();
+  if (step === 3) return;
+  await press(page, say("sharing:until_.next", { name: "Ilias" }));
+  await page.getByRole("heading", { name: say("sharing:preview.exactly", { name: "Ilias" }) }).waitFor();
+  if (step === 4) return;
+  await press(page, say("sharing:preview.confirm"));
+  await arrive(page, say("sharing:receipt.title"));
+}
+
+async function sheet(page: Page, section: string, title: string): Promise<void> {
+  await open(page, `/binder/${section}`);
+  await follow(page, title);
+  await page.getByRole("article").first().waitFor();
+}
+
+async function client(page: Page, name: string): Promise<void> {
+  await follow(page, name);
+  await page.getByRole("article").first().waitFor();
+}
+
+const OWNER: Screen[] = [
+  { name: "choose", who: null, isPictured: true, go: (page) => page.getByRole("button", { name: /Jip/ }).waitFor() },
+  { name: "binder", who: "Jip", isPictured: true, go: ready },
+  { name: "binder-new", who: "Fenna", isPictured: true, go: ready },
+  {
+    name: "eye",
+    who: "Jip",
+    isPictured: true,
+    go: (page) =>
+      page
+        .getByRole("button", { name: /Bekijk wie/ })
+        .first()
+        .click(),
+  },
+  { name: "section", who: "Jip", isPictured: true, go: (page) => open(page, "/binder/wat-mij-helpt") },
+  { name: "section-empty", who: "Noor", go: (page) => open(page, "/binder/werk-en-leren") },
+  { name: "sheet", who: "Jip", isPictured: true, go: (page) => sheet(page, "wie-ik-ben", "Mijn openingskaart") },
+  {
+    name: "sheet-of-a-professional",
+    who: "Jip",
+    isPictured: true,
+    go: (page) => sheet(page, "profession:jobcoach", "Begeleidingsplan van de jobcoach"),
+  },
+  { name: "new-sheet", who: "Jip", isPictured: true, go: (page) => open(page, "/new") },
+  {
+    name: "new-sheet-more",
+    who: "Jip",
+    go: async (page) => {
+      await open(page, "/new");
+      await page.getByText(say("entry:new.more")).click();
+      await press(page, say("entry:new.subjects.strength"));
+    },
+  },
+  { name: "write", who: "Jip", isPictured: true, go: (page) => open(page, "/new/my-question") },
+  { name: "write-many-kinds", who: "Jip", go: (page) => open(page, "/new/communication-card") },
+  {
+    name: "write-closing",
+    who: "Jip",
+    isLast: true,
+    isPictured: true,
+    go: async (page) => {
+      await open(page, "/new/my-question");
+      await fillAll(page, () => "Ik wil leren lassen.", say("entry:closing.title"));
+    },
+  },
+  { name: "share-whom", who: "Jip", go: (page) => open(page, "/sharing/new") },
+  { name: "share-1-who", who: "Jip", isPictured: true, go: (page) => share(page, 1) },
+  { name: "share-2-what", who: "Jip", isPictured: true, go: (page) => share(page, 2) },
+  { name: "share-3-until", who: "Jip", isPictured: true, go: (page) => share(page, 3) },
+  { name: "share-4-look-along", who: "Jip", isPictured: true, go: (page) => share(page, 4) },
+  { name: "share-receipt", who: "Jip", isLast: true, isPictured: true, go: (page) => share(page, 5) },
+  { name: "sharing", who: "Jip", isPictured: true, go: (page) => open(page, "/sharing") },
+  {
+    name: "stop",
+    who: "Jip",
+    isPictured: true,
+    go: async (page) => {
+      await open(page, "/sharing");
+      await page
+        .getByRole("button", { name: /^Stop met delen met/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: "one-share",
+    who: "Jip",
+    go: async (page) => {
+      await open(page, "/sharing");
+      await page
+        .getByRole("article", { name: /Marit/ })
+        .getByRole("link", { name: say("sharing:card.more") })
+        .click();
+      await page.getByRole("heading", { name: say("sharing:preview.exactlyNow", { name: "Marit" }) }).waitFor();
+    },
+  },
+  {
+    name: "shorten",
+    who: "Jip",
+    go: async (page) => {
+      await open(page, "/sharing");
+      await page
+        .getByRole("article", { name: /Marit/ })
+        .getByRole("link", { name: say("sharing:card.more") })
+        .click();
+      await press(page, say("sharing:shorten.button"));
+    },
+  },
+  {
+    name: "request",
+    who: "Sem",
+    isPictured: true,
+    go: (page) => follow(page, say("binder:news.asks", { name: "Ilias" })),
+  },
+  { name: "who-looked", who: "Lotte", isPictured: true, go: (page) => open(page, "/looked") },
+  {
+    name: "who-looked-checked",
+    who: "Lotte",
+    isPictured: true,
+    go: async (page) => {
+      await open(page, "/looked");
+      await page.getByText(say("looked:verify.how")).click();
+    },
+  },
+  { name: "help", who: "Jip", isPictured: true, go: (page) => open(page, "/help") },
+  { name: "settings", who: "Jip", isPictured: true, go: (page) => open(page, "/settings") },
+  {
+    name: "assessment-door",
+    who: "Fenna",
+    isPictured: true,
+    go: (page) =>
+      page
+        .getByRole("link", { name: /schreef iets voor jou/ })
+        .first()
+        .click(),
+  },
+  {
+    name: "assessment-read",
+    who: "Noor",
+    isPictured: true,
+    isLast: true,
+    go: async (page) => {
+      await page
+        .getByRole("link", { name: /schreef iets voor jou/ })
+        .first()
+        .click();
+      await press(page, say("assessment:door.read"));
+      await press(page, say("entry:reaction.write"));
+    },
+  },
+  {
+    name: "assessment-after",
+    who: "Noor",
+    isLast: true,
+    go: async (page) => {
+      await page
+        .getByRole("link", { name: /schreef iets voor jou/ })
+        .first()
+        .click();
+      await press(page, say("assessment:door.read"));
+      await press(page, say("assessment:choose.accept"));
+      await arrive(page, say("assessment:after.title"));
+    },
+  },
+  {
+    name: "not-there",
+    who: "Jip",
+    go: async (page) => {
+      await page.goto(NOWHERE);
+      await page.getByRole("alert").waitFor();
+    },
+    expects: { status: 404, path: /entries/ },
+  },
+];
+
+const PROFESSIONAL: Screen[] = [
+  { name: "people", who: "Ilias", isPictured: true, go: ready },
+  { name: "handover", who: "Ilias", isPictured: true, go: (page) => client(page, "Daan Hazelhorst") },
+  { name: "handover-doctor", who: "Willemijn", isPictured: true, go: (page) => client(page, "Lotte Meerwinkel") },
+  {
+    name: "ask",
+    who: "Ilias",
+    isPictured: true,
+    go: async (page) => {
+      await client(page, "Daan Hazelhorst");
+      await follow(page, say("professional:view.ask", { name: "Daan" }));
+      await ready(page);
+    },
+  },
+  { name: "ask-with-a-code", who: "Ilias", go: (page) => open(page, "/people/ask") },
+  { name: "asked", who: "Ilias", go: (page) => open(page, "/people/asked") },
+  { name: "my-sheets", who: "Ilias", isPictured: true, go: (page) => open(page, "/people/mine") },
+  {
+    name: "write-choose",
+    who: "Willemijn",
+    go: async (page) => {
+      await client(page, "Lotte Meerwinkel");
+      await follow(page, say("professional:view.write"));
+      await arrive(page, say("professional:write.title"));
+    },
+  },
+  {
+    name: "write-two-parts",
+    who: "Willemijn",
+    isPictured: true,
+    go: async (page) => {
+      await client(page, "Lotte Meerwinkel");
+      await follow(page, say("professional:view.write"));
+      await follow(page, say("professional:write.twoParts"));
+      await ready(page);
+    },
+  },
+  {
+    name: "write-send",
+    who: "Willemijn",
+    isLast: true,
+    isPictured: true,
+    go: async (page) => {
+      await client(page, "Lotte Meerwinkel");
+      await follow(page, say("professional:view.write"));
+      await follow(page, say("professional:write.twoParts"));
+      await fillAll(page, () => "Werken in blokken van een uur gaat goed.", say("professional:send.title"));
+    },
+  },
+  { name: "settings-of-a-professional", who: "Ilias", go: (page) => open(page, "/settings") },
+  { name: "relative", who: "Tijn", go: ready },
+  { name: "relative-reads", who: "Tijn", go: (page) => client(page, "Jip Kraanvogel") },
+];
+
+/** Every screen and state; those that change something come last. */
+export const SCREENS: readonly Screen[] = [...OWNER, ...PROFESSIONAL].sort(
+  (a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false),
+);
+
+/** The owner's screens are made for thumbs, with a target of 44 pixels everywhere. */
+export const OWNER_SCREENS = new Set(OWNER.map(({ name }) => name));
