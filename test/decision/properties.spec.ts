@@ -67,9 +67,9 @@ describe("what must always hold", () => {
       fc.property(worlds(), (world) => {
         const turned = {
           ...world,
-          grants: world.grants.map((grant) => ({ ...grant, scope: [...grant.scope].reverse() })).reverse(),
-          blocks: [...world.blocks].reverse(),
-          mandates: [...world.mandates].reverse(),
+          grants: world.grants.map((grant) => ({ ...grant, scope: grant.scope.toReversed() })).toReversed(),
+          blocks: world.blocks.toReversed(),
+          mandates: world.mandates.toReversed(),
         };
         expect(ask(turned)).toEqual(ask(world));
       }),

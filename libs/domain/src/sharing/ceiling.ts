@@ -4,7 +4,7 @@ import type { CeilingCell, Policy, PurposePolicy, ReaderGroup } from "./policy.j
 import { isAssured, type Reader } from "./reader.js";
 
 /** Groups of whom nothing more is asked than the ceiling says: they have no organisation and no duty by law. */
-const NOT_ASKED: readonly ReaderGroup[] = ["relative", "peer"];
+const NOT_ASKED: ReadonlySet<ReaderGroup> = new Set(["relative", "peer"]);
 
 /** A reader as far as the ceiling goes. */
 export type CeilingReader = Pick<Reader, "group" | "sheetRow" | "profession">;
@@ -33,7 +33,7 @@ export function classRefusal(reader: Reader, purpose: PurposePolicy, dataClass: 
 const isOpen = (cell: CeilingCell | undefined): boolean => cell === "offer" || cell === "ask";
 
 function meetsRequirement(reader: Reader, dataClass: string, policy: Policy): boolean {
-  if (!policy.requirements.has(dataClass) || NOT_ASKED.includes(reader.group)) return true;
+  if (!policy.requirements.has(dataClass) || NOT_ASKED.has(reader.group)) return true;
   const requirement = policy.requirements.get(dataClass);
   if (!requirement) return false;
   const { confidentiality, legalBasis, assurance } = requirement;

@@ -111,7 +111,7 @@ function judgeOwner({ question, facts, refused, released }: Inquiry): boolean {
 
 // ----------------------------------------------------------------------------------------------------- the author
 
-const OWN_TEXT_IN: readonly EntryState[] = ["draft", "submitted", "accepted", "withdrawn"];
+const OWN_TEXT_IN: ReadonlySet<EntryState> = new Set(["draft", "submitted", "accepted", "withdrawn"]);
 
 /**
  * A professional reads back what they wrote (`revision: null` = their own newest), whatever the purpose, but not the
@@ -127,7 +127,7 @@ function releaseToAuthor(
 ): void {
   if (question.action !== "read" && question.action !== "copy") return;
   if (!isOwnText(membership, entry, sheet.template)) return;
-  if (!OWN_TEXT_IN.includes(entry.state)) return void refused.add("entry-not-released");
+  if (!OWN_TEXT_IN.has(entry.state)) return void refused.add("entry-not-released");
   if (isBlocked(entry, blocks)) return void refused.add("blocked");
   if (sheet.template.authors === "both" && !facts.grants.some(letsContribute)) return void refused.add("no-grant");
   const isTheirs = (leaf: Leaf): boolean =>

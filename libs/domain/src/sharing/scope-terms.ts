@@ -11,7 +11,7 @@ interface Around {
   context: TermsContext;
 }
 
-const BESIDE = ["$summary", "$workStep", "$reaction"];
+const BESIDE = new Set(["$summary", "$workStep", "$reaction"]);
 
 /** What is wrong with one item of a scope; pointers are relative to the item. */
 export function itemProblems(item: ProposedItem, around: Around): Problem[] {
@@ -85,7 +85,7 @@ function fieldProblems({ fields }: ProposedItem, template: TemplatePolicy | unde
   const never = around.reader.sheetRow ? around.context.policy.neverFields.get(template.key) : undefined;
   return fields.flatMap((field, at) => {
     const pointer = `/fields/${at}`;
-    if (!template.fields.has(field) && !BESIDE.includes(field)) return [{ pointer, code: "terms-field-unknown" }];
+    if (!template.fields.has(field) && !BESIDE.has(field)) return [{ pointer, code: "terms-field-unknown" }];
     const isNever = never?.has(field) || never?.has(field.split(".")[0] ?? "");
     return isNever ? [{ pointer, code: "terms-field-never" }] : [];
   });

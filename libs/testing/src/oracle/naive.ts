@@ -1,7 +1,8 @@
+import { classIsBlockedFor, isBlockedFor } from "./naive-blocks.js";
 import { mandateClasses } from "./naive-mandates.js";
 import { fieldsOfSheet, partnersOf } from "./naive-sheet.js";
 import { mayReadClass, effectiveGroupRows } from "./naive-ceiling.js";
-import type { PlainBlock, PlainEntry, PlainGrant, PlainItem, PlainTemplate, PlainWorld } from "./plain.js";
+import type { PlainEntry, PlainGrant, PlainItem, PlainTemplate, PlainWorld } from "./plain.js";
 
 /** Field → the newest revision it may be read from; "own" = the reader's own newest text, or the owner's everything. */
 export type Readable = Record<string, number | "own">;
@@ -277,36 +278,9 @@ function professionalWrites(world: PlainWorld, entry: PlainEntry, template: Plai
 }
 
 function standsOnBothSides(world: PlainWorld, purpose: string): boolean {
-  const held = world.grants.filter((grant) => runs(grant, world.question.now)).map((grant) => grant.purpose);
+  const running = world.grants.filter((grant) => runs(grant, world.question.now));
+  const held = new Set(running.map((grant) => grant.purpose));
   return world.policy.walls.some(
-    ([left, right]) => (left === purpose && held.includes(right)) || (right === purpose && held.includes(left)),
-  );
-}
-
-// --- blocks
-
-function bindsActor(world: PlainWorld, { who }: PlainBlock): boolean {
-  const { actor } = world.question;
-  const membership = actor.membershipId !== null && actor.linkId === null ? world.membership : undefined;
-  if (who.kind === "account") return actor.linkId === null && who.accountId === actor.accountId;
-  if (who.kind === "organisation") return who.organisationId === membership?.organisationId;
-  if (who.kind === "profession") return who.profession === membership?.profession;
-  return true;
-}
-
-function isBlockedFor(world: PlainWorld, entry: PlainEntry): boolean {
-  return world.blocks.some((block) => {
-    if (!bindsActor(world, block)) return false;
-    const { what } = block;
-    if (what.kind === "section") return what.section === entry.sectionKey;
-    if (what.kind === "class") return what.dataClass === entry.dataClass;
-    if (what.kind === "entry") return what.entryId === entry.id;
-    return true;
-  });
-}
-
-function classIsBlockedFor(world: PlainWorld, dataClass: string): boolean {
-  return world.blocks.some(
-    (block) => bindsActor(world, block) && block.what.kind === "class" && block.what.dataClass === dataClass,
+    ([left, right]) => (left === purpose && held.has(right)) || (right === purpose && held.has(left)),
   );
 }
