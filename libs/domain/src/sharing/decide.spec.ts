@@ -71,8 +71,8 @@ const doctorGrant = aGrant({ granteeKey: "m:doctor-membership", purpose: "capaci
 const released = (question: Question, given: Facts): string[] => [...decide(question, given).released.keys()];
 const reasons = (question: Question, given: Facts): readonly string[] => decide(question, given).refused;
 
-it("agrees with the naive oracle in 5,000 worlds (T-01 takes 200,000)", () => {
-  for (let seed = 1_000_001; seed <= 1_005_000; seed += 1) {
+it("agrees with the naive oracle in 3,000 worlds (T-01 takes 200,000)", () => {
+  for (let seed = 1_000_001; seed <= 1_003_000; seed += 1) {
     const wrong = disagreement(decide, makeWorld(seed));
     if (wrong) throw new Error(`world ${seed}: ${JSON.stringify(wrong)}`);
   }
