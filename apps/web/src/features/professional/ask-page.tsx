@@ -5,7 +5,7 @@ import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { answered, api, once } from "../../shared/api/api.js";
 import { useMe } from "../../shared/api/me.js";
-import { firstName, labelOf } from "../../shared/text/words.js";
+import { capital, firstName } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
@@ -104,7 +104,6 @@ function AskForm({
 }) {
   const { t } = useReaderTexts();
   const book = useBook();
-  const { language } = useBookOfWords();
   const [search] = useSearchParams();
   const id = useId();
   const { activeMembership } = useMe();
@@ -158,7 +157,7 @@ function AskForm({
                   key={each.key}
                   name="purpose"
                   icon={purposeIcon(each.key)}
-                  label={labelOf(each, language)}
+                  label={capital(t(`purposes.${each.key}`))}
                   checked={form.purpose === each.key}
                   onChange={() => change({ purpose: each.key, templates: [], months: each.defaultMonths })}
                 />

@@ -13,7 +13,7 @@ import { useReaderTexts } from "./use-reader-texts.js";
 
 function Asked() {
   const { t } = useReaderTexts();
-  const { purposeLabel, language } = useBookOfWords();
+  const { language } = useBookOfWords();
   const asked = useAsked();
   const items = [...(asked.data?.items ?? [])].sort((a, b) => b.askedAt.localeCompare(a.askedAt));
   return (
@@ -29,7 +29,7 @@ function Asked() {
           <li key={request.id} className="rm-sheet rm-row">
             <Icon name={purposeIcon(request.purpose)} size="large" />
             <span className="rm-tab__text">
-              <span className="rm-strong">{capital(purposeLabel(request.purpose))}</span>
+              <span className="rm-strong">{capital(t(`purposes.${request.purpose}`))}</span>
               <span className="rm-tab__sub">{t("asked.on", { day: dayText(request.askedAt, language) })}</span>
             </span>
             <Chip tone={request.state === "granted" ? "ok" : "plain"}>{t(`asked.${request.state}`)}</Chip>

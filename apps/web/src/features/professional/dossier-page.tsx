@@ -140,7 +140,7 @@ function Aside({ view, since, actions, base }: AsideProps) {
 
 function Released({ dossierId, purpose }: { dossierId: string; purpose: string }) {
   const { t, formal } = useReaderTexts();
-  const { purposeLabel, professionLabel, language } = useBookOfWords();
+  const { professionLabel, language } = useBookOfWords();
   const book = useBook();
   const me = useMe();
   const { view, listing, since } = useReleased(dossierId, purpose);
@@ -151,7 +151,7 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
   const base = `/people/${dossierId}/${purpose}`;
   const others = { ...view, entries: view.entries.filter((entry) => entry.mine !== true) };
   const about = [
-    purpose === "-" ? t("people.represented") : t("view.why", { name, purpose: purposeLabel(purpose) }),
+    purpose === "-" ? t("people.represented") : t("view.why", { name, purpose: t(`purposes.${purpose}`) }),
     terms ? t("view.until", { day: dayText(terms.validUntil, language) }) : "",
     terms?.actions.includes("contribute") ? t("view.readWrite") : t("view.readOnly"),
   ].filter(Boolean);

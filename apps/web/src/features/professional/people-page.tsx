@@ -22,7 +22,7 @@ function colourOf(id: string) {
 
 function Person({ person }: { person: DossierListing }) {
   const { t } = useReaderTexts();
-  const { purposeLabel, language } = useBookOfWords();
+  const { language } = useBookOfWords();
   const news = hasNews(person);
   const rows = person.purposes.length > 0 ? person.purposes : [{ purpose: "-", validUntil: "", actions: [] }];
   return rows.map(({ purpose, validUntil }) => (
@@ -36,7 +36,7 @@ function Person({ person }: { person: DossierListing }) {
         <>
           {purpose === "-"
             ? t("people.represented")
-            : t("people.line", { purpose: purposeLabel(purpose), day: dayText(validUntil, language) })}
+            : t("people.line", { purpose: t(`purposes.${purpose}`), day: dayText(validUntil, language) })}
           {person.lastViewedAt === null && (
             <span className="rm-under">
               <Chip tone="sky">{t("people.first")}</Chip>

@@ -4,7 +4,7 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { Purpose } from "../../shared/api/catalogue-types.js";
 import type { ReaderCard } from "../../shared/api/types.js";
 import { addMonths, isoDay } from "../../shared/text/moments.js";
-import { firstName, labelOf } from "../../shared/text/words.js";
+import { labelOf } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { Choice as ChoiceRow } from "../../shared/ui/choice.js";
 import { edgeOf } from "../../shared/ui/edges.js";
@@ -109,7 +109,7 @@ export function WhoStep({ binder, choice, change, onNext }: StepProps) {
   const purposes = [...binder.book.purposes.values()].filter((each) => each.groups.includes(reader.group));
   return (
     <>
-      <Heading focusKey="why">{t("whyStep.title", { name: firstName(reader.name) })}</Heading>
+      <Heading focusKey="who">{t("whoStep.title")}</Heading>
       <WhoIsThis reader={reader} />
       <fieldset className="rm-field">
         <legend className="rm-field__label">{t("whyStep.question")}</legend>
