@@ -7,14 +7,15 @@ import { openOutside } from "./outside-database.js";
 
 // A server of its own and not that of the run: making the roles changes their passwords for every database.
 const folder = mkdtempSync(join(tmpdir(), "regiemap-outside-"));
+const serverFolder = mkdtempSync(join(tmpdir(), "regiemap-server-"));
 let server: EmbeddedDatabase;
 
 beforeAll(async () => {
-  server = await EmbeddedDatabase.start({ dataDir: join(folder, "server"), demo: true, durable: false });
+  server = await EmbeddedDatabase.start({ dataDir: serverFolder, demo: true, durable: false });
 }, 60_000);
 afterAll(async () => {
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [folder, serverFolder]) rmSync(each, { recursive: true, force: true });
 });
 
 async function sentence(owner: string): Promise<string> {
