@@ -109,7 +109,7 @@ export function WhoStep({ binder, choice, change, onNext }: StepProps) {
   const purposes = [...binder.book.purposes.values()].filter((each) => each.groups.includes(reader.group));
   return (
     <>
-      <Heading focusKey="who">{t("whoStep.title")}</Heading>
+      <Heading focusKey="who">{t("whyStep.title")}</Heading>
       <WhoIsThis reader={reader} />
       <fieldset className="rm-field">
         <legend className="rm-field__label">{t("whyStep.question")}</legend>
