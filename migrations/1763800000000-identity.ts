@@ -62,6 +62,9 @@ begin
   return new;
 end $$;
 create trigger membership_version before update on membership for each row execute function membership_version();
+revoke execute on function micros(timestamptz), at_micros(bigint), membership_version() from public;
+grant execute on function micros(timestamptz), at_micros(bigint)
+  to regiemap_definer, regiemap_app, regiemap_import, regiemap_worker;
 
 create table session (
   id uuid primary key,

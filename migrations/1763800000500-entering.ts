@@ -1,4 +1,14 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { byDefiner } from "./by-definer.js";
+
+const PLACE = "take_place(uuid, uuid, uuid, uuid, uuid, timestamptz)";
+const FOR_EVERYBODY = [
+  "enter(bytea, uuid)",
+  "open_session(uuid, bytea, uuid, uuid, text, integer)",
+  "end_session(bytea)",
+  "request_address(text, uuid)",
+];
+const FOR_IMPORT = "enter_as(uuid, uuid, uuid, bigint)";
 
 /** Who acts: sessions, and the settings of a transaction that row-level security reads. */
 export class Entering1763800000500 implements MigrationInterface {
@@ -99,6 +109,9 @@ begin
         or (d.id = p_dossier and exists
           (select from access_grant g where g.dossier_id = d.id and g.grantee_account_id = v_account)));
 end $$;
+revoke execute on function ${PLACE} from public;
+grant execute on function ${PLACE} to regiemap_definer;
+${byDefiner([...FOR_EVERYBODY, FOR_IMPORT], { "regiemap_app, regiemap_import": FOR_EVERYBODY, regiemap_import: [FOR_IMPORT] })}
 `);
   }
 

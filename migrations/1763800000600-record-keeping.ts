@@ -1,4 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { byDefiner } from "./by-definer.js";
+
+const PARTS = ["audit_text(text, uuid, uuid)", "audit_link(uuid, text)"];
+const WAYS_IN = ["audit_append(uuid, text, boolean, bigint, integer)", "audit_refuse(uuid, text)"];
 
 /** Writing the record: the only way in. The application may execute these functions and nothing more. */
 export class RecordKeeping1763800000600 implements MigrationInterface {
@@ -104,6 +108,9 @@ begin
     select nullif(current_setting('app.account', true), '')::uuid,
       '{"seq":' || head.seq || ',"at":' || head.at || v_text, head.prev, head.hash from head;
 end $$;
+revoke execute on function ${PARTS.join(", ")} from public;
+grant execute on function ${PARTS.join(", ")} to regiemap_definer;
+${byDefiner(WAYS_IN, { "regiemap_app, regiemap_import": WAYS_IN })}
 `);
   }
 

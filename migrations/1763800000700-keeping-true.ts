@@ -1,4 +1,20 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { byDefiner } from "./by-definer.js";
+
+const KEEPERS = [
+  "fill_owner()",
+  "mandate_made()",
+  "dossier_made()",
+  "account_made()",
+  "grant_made()",
+  "access_changed()",
+  "revision_made()",
+  "revision_counted()",
+  "entry_participation()",
+  "entry_releases()",
+  "entry_moved()",
+  "reaction_made()",
+];
 
 /**
  * What one table says about another is kept true by the database, so that no caller can forget it: the owner's account in
@@ -175,6 +191,8 @@ begin
   return new;
 end $$;
 create trigger reaction_made before insert on reaction for each row execute function reaction_made();
+revoke execute on function grant_changed() from public;
+${byDefiner(KEEPERS, {})}
 `);
   }
 

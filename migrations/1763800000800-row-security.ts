@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { byDefiner } from "./by-definer.js";
 
 // The settings of the transaction, read once per statement. A pooled connection answers '' after a local setting: nullif.
 const setting = (name: string, type = "uuid"): string =>
@@ -8,6 +9,16 @@ const MEMBERSHIP = setting("membership");
 const KEY = setting("key", "text");
 const DOSSIER = setting("dossier");
 const TODAY = "(now() at time zone 'Europe/Amsterdam')::date";
+
+const FUNCTIONS = [
+  "mandated_classes()",
+  "represented_dossiers()",
+  "governed_dossiers()",
+  "written_dossiers()",
+  "my_organisations()",
+  "my_professions()",
+];
+const VIEWS = ["my_live_grant", "opened_dossier", "my_dossier"];
 
 /**
  * What the policies look up. Of the definer, so that no policy is expanded inside another one (plans of 250 nodes instead
@@ -106,13 +117,17 @@ function policy(name: string, table: string, kind: string, command: string, rule
 export class RowSecurity1763800000800 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const policies = [
+      `grant select on ${VIEWS.join(", ")} to regiemap_app, regiemap_import;`,
       ...dossierPolicies(),
       ...sheetPolicies(),
       ...sharingPolicies(),
       ...recordPolicies(),
       permissive("idempotency_key", "all", `account_id = ${ACCOUNT}`),
     ];
-    await runner.query([LOOK_UPS, ...policies].join("\n"));
+    const forEverybody = { "regiemap_app, regiemap_import": FUNCTIONS };
+    await runner.query(
+      [LOOK_UPS, ...policies, byDefiner([...FUNCTIONS, "my_mandates()"], forEverybody, VIEWS)].join("\n"),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { byDefiner } from "./by-definer.js";
 
 /** Tables of one dossier: row-level security is on and forced, for the owner of the tables too. */
 const OF_A_DOSSIER = [
@@ -25,46 +26,11 @@ const OF_A_DOSSIER = [
 ];
 const WALLED = [...OF_A_DOSSIER, "idempotency_key"];
 
-/** Does more than its caller may: owned by a role that nobody can log in as, with the rights below and no others. */
-const BY_DEFINER = [
-  "enter(bytea, uuid)",
-  "enter_as(uuid, uuid, uuid, bigint)",
-  "open_session(uuid, bytea, uuid, uuid, text, integer)",
-  "end_session(bytea)",
-  "request_address(text, uuid)",
-  "audit_append(uuid, text, boolean, bigint, integer)",
-  "audit_refuse(uuid, text)",
-  "fill_owner()",
-  "mandate_made()",
-  "dossier_made()",
-  "account_made()",
-  "grant_made()",
-  "access_changed()",
-  "revision_made()",
-  "revision_counted()",
-  "entry_participation()",
-  "entry_releases()",
-  "entry_moved()",
-  "reaction_made()",
-  "erase_dossier(uuid, bigint, bytea, bigint, bytea)",
-  "my_mandates()",
-];
-
-const VIEWS = ["my_live_grant", "opened_dossier", "my_dossier"];
-const LOOK_UPS = [
-  "mandated_classes()",
-  "represented_dossiers()",
-  "governed_dossiers()",
-  "written_dossiers()",
-  "my_organisations()",
-  "my_professions()",
-];
-
 const APP_RIGHTS = `
 grant select on account, organisation, organisation_purpose, membership, reader_group, ceiling_never, mandate_power,
   policy_version, dossier, dossier_key, section, participation, entry, entry_revision, entry_draft, reaction, mandate,
   access_grant, grant_receipt, grant_proposal, block, access_request, access_event, access_head, checkpoint_mark,
-  idempotency_key, schema_migration, my_live_grant, my_dossier, opened_dossier to ROLE;
+  idempotency_key, schema_migration to ROLE;
 grant insert on section, entry, entry_revision, entry_draft, reaction, access_grant, grant_receipt, grant_proposal, block,
   access_request, outbox, idempotency_key to ROLE;
 grant update (state, opened_at, released_revision, withdraw_reason) on entry to ROLE;
@@ -75,9 +41,6 @@ grant update (given_keys) on grant_proposal to ROLE;
 grant update (state, answered_at) on access_request to ROLE;
 grant update (made_id) on idempotency_key to ROLE;
 grant delete on entry_draft, grant_proposal, block, idempotency_key to ROLE;
-grant execute on function enter(bytea, uuid), open_session(uuid, bytea, uuid, uuid, text, integer), end_session(bytea),
-  request_address(text, uuid), audit_append(uuid, text, boolean, bigint, integer), audit_refuse(uuid, text),
-  micros(timestamptz), at_micros(bigint), ${LOOK_UPS.join(", ")} to ROLE;
 `;
 
 const DEFINER_RIGHTS = `
@@ -93,15 +56,12 @@ grant update (latest_revision) on entry to regiemap_definer;
 grant update (released_at, released, to_owner, to_author, to_mandate, data_class) on entry_revision to regiemap_definer;
 grant update (released, to_mandate, data_class) on reaction to regiemap_definer;
 grant delete on ${OF_A_DOSSIER.filter((table) => table !== "erasure_tombstone").join(", ")}, share_code to regiemap_definer;
-grant execute on function micros(timestamptz), at_micros(bigint), take_place(uuid, uuid, uuid, uuid, uuid, timestamptz),
-  audit_text(text, uuid, uuid), audit_link(uuid, text) to regiemap_definer;
 `;
 
 const OTHER_RIGHTS = `
 grant insert on account, organisation, organisation_purpose, membership, dossier, dossier_key, mandate, import_mark
   to regiemap_import;
 grant select on import_mark to regiemap_import;
-grant execute on function enter_as(uuid, uuid, uuid, bigint) to regiemap_import;
 
 grant select (dossier_id, id, state, valid_until, stops_at, version) on access_grant to regiemap_worker;
 grant update (state, ended_at, end_reason) on access_grant to regiemap_worker;
@@ -110,8 +70,6 @@ grant select on account_head, account_mark to regiemap_worker;
 grant insert, update on checkpoint_mark, account_mark to regiemap_worker;
 grant update (taken_at), delete on outbox to regiemap_worker;
 grant select (account_id, key_hash, created_at), delete on idempotency_key to regiemap_worker;
-grant execute on function micros(timestamptz), at_micros(bigint), erase_dossier(uuid, bigint, bytea, bigint, bytea)
-  to regiemap_worker;
 create policy due on access_grant for all to regiemap_worker using (true) with check (true);
 create policy heads on access_head for select to regiemap_worker using (true);
 create policy marks on checkpoint_mark for all to regiemap_worker using (true) with check (true);
@@ -125,11 +83,13 @@ create policy whole_chain on access_head for select to regiemap_verifier using (
 create policy whole_chain on erasure_tombstone for select to regiemap_verifier using (true);
 `;
 
+const ERASE = "erase_dossier(uuid, bigint, bytea, bigint, bytea)";
+
 /** Who may do what, and the walls up. */
 export class Rights1763800000900 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const deletes = OF_A_DOSSIER.filter(
-      (table) => !["dossier", "erasure_tombstone", "entry", "access_grant"].includes(table),
+      (table) => !["dossier", "erasure_tombstone", "entry", "mandate", "access_grant"].includes(table),
     );
     await runner.query(`
 -- Leaves nothing of a dossier but a signed tombstone. Only when its chain still ends where the signature says.
@@ -138,14 +98,14 @@ create function erase_dossier(p_dossier uuid, p_seq bigint, p_hash bytea, p_at b
 begin
   perform from access_head h where h.dossier_id = p_dossier and h.seq = p_seq and h.hash = p_hash for update;
   if not found then return false; end if;
-  ${[...deletes.toReversed(), "access_grant", "entry"].map((table) => `delete from ${table} where dossier_id = p_dossier;`).join("\n  ")}
+  ${[...deletes.toReversed(), "access_grant", "mandate", "entry"].map((table) => `delete from ${table} where dossier_id = p_dossier;`).join("\n  ")}
   delete from share_code where opens = p_dossier;
   delete from dossier where id = p_dossier;
   insert into erasure_tombstone (dossier_id, erased_at, seq, hash, signature)
     values (p_dossier, p_at, p_seq, p_hash, p_signature);
   return true;
 end $$;
-revoke execute on all functions in schema public from public;
+${byDefiner([ERASE], { regiemap_worker: [ERASE] })}
 ${WALLED.map((table) => `alter table ${table} enable row level security, force row level security;`).join("\n")}
 ${["regiemap_definer", "regiemap_import"]
   .flatMap((role) =>
@@ -156,10 +116,6 @@ ${APP_RIGHTS.replaceAll("ROLE", "regiemap_app")}
 ${APP_RIGHTS.replaceAll("ROLE", "regiemap_import")}
 ${DEFINER_RIGHTS}
 ${OTHER_RIGHTS}
-grant create on schema public to regiemap_definer;
-${[...BY_DEFINER, ...LOOK_UPS].map((signature) => `alter function ${signature} owner to regiemap_definer;`).join("\n")}
-${VIEWS.map((view) => `alter view ${view} owner to regiemap_definer;`).join("\n")}
-revoke create on schema public from regiemap_definer;
 `);
   }
 
@@ -172,7 +128,12 @@ do $$ declare p record; begin
   end loop;
 end $$;
 ${WALLED.map((table) => `alter table ${table} no force row level security, disable row level security;`).join("\n")}
-drop function erase_dossier(uuid, bigint, bytea, bigint, bytea);
+drop function ${ERASE};
+do $$ declare t name; begin
+  for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') loop
+    execute format('revoke all on %I from regiemap_app, regiemap_import, regiemap_worker, regiemap_verifier, regiemap_definer', t);
+  end loop;
+end $$;
 revoke usage on schema public from regiemap_definer;
 `);
   }
