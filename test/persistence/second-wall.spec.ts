@@ -134,24 +134,28 @@ describe("the second wall alone", () => {
         where g.grantee_key = current_setting('app.key') and g.valid_from <= now() and g.valid_until > now()`,
     ],
     ["an empty ceiling", "delete from ceiling_never"],
-  ])("control: finds %s", async (_, fault) => {
-    const broken = await startTestDatabase();
-    const own = new Client({ connectionString: broken.adminUrl });
-    const [keptAdmin, keptApp] = [admin, app];
-    [admin, app] = [own, new Client({ connectionString: broken.urls.app, pipeline: true })];
-    try {
-      await Promise.all([admin.connect(), app.connect()]);
-      await admin.query(fault);
-      const { worlds, now } = await newBatch(new Random(47), 300);
-      const after = await foundAfter(worlds, now);
-      process.stdout.write(`T-04 control: found after ${after} worlds\n`);
-      expect(after).not.toBeNull();
-    } finally {
-      await Promise.all([admin.end(), app.end()]);
-      [admin, app] = [keptAdmin, keptApp];
-      await broken.stop();
-    }
-  }, 60_000);
+  ])(
+    "control: finds %s",
+    async (_, fault) => {
+      const broken = await startTestDatabase();
+      const own = new Client({ connectionString: broken.adminUrl });
+      const [keptAdmin, keptApp] = [admin, app];
+      [admin, app] = [own, new Client({ connectionString: broken.urls.app, pipeline: true })];
+      try {
+        await Promise.all([admin.connect(), app.connect()]);
+        await admin.query(fault);
+        const { worlds, now } = await newBatch(new Random(47), 300);
+        const after = await foundAfter(worlds, now);
+        process.stdout.write(`T-04 control: found after ${after} worlds\n`);
+        expect(after).not.toBeNull();
+      } finally {
+        await Promise.all([admin.end(), app.end()]);
+        [admin, app] = [keptAdmin, keptApp];
+        await broken.stop();
+      }
+    },
+    60_000,
+  );
 });
 
 /** SQL that selects a mark for each row of $DOSSIER (not opened by the actor) in every table the application may read. */

@@ -2,8 +2,9 @@ import type { Pool } from "pg";
 import { WorldImport, type WorldBuilder } from "#domain/directory/ports.js";
 import { DossierKeys } from "#vault/dossier-keys.js";
 import type { KeyProvider } from "#vault/key-provider.js";
-import { Connection, Meter } from "./connection.js";
+import { Meter } from "./connection.js";
 import { dataSource } from "./data-source.js";
+import { hold } from "./hold.js";
 import { IS_DONE, MARK_DONE } from "./import/import-statements.js";
 import { PostgresWorldBuilder } from "./import/world-builder.js";
 import { poolOf } from "./open-persistence.js";
@@ -18,12 +19,7 @@ class PostgresWorldImport extends WorldImport {
   }
 
   async isDone(name: string): Promise<boolean> {
-    const client = await this.pool.connect();
-    try {
-      return (await new Connection(client, new Meter()).rows(IS_DONE, [name])).length > 0;
-    } finally {
-      client.release();
-    }
+    return hold(this.pool, new Meter(), async (connection) => (await connection.rows(IS_DONE, [name])).length > 0);
   }
 
   async run(name: string, work: (world: WorldBuilder) => Promise<void>): Promise<void> {

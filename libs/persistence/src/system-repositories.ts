@@ -1,7 +1,8 @@
 import type { Pool } from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { SystemRepositories, type NewSession } from "#domain/identity/ports.js";
-import { Connection, statement, type Meter } from "./connection.js";
+import { statement, type Connection, type Meter } from "./connection.js";
+import { hold } from "./hold.js";
 
 const OPEN = statement("open_session", "select open_session($1, $2, $3, $4, $5, $6)");
 const END = statement("end_session", "select end_session($1)");
@@ -30,16 +31,7 @@ export class PostgresSystem extends SystemRepositories {
     await this.with((connection) => connection.rows(PING));
   }
 
-  private async with<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    let failed: unknown;
-    try {
-      return await work(new Connection(client, this.meter));
-    } catch (thrown) {
-      failed = thrown;
-      throw thrown;
-    } finally {
-      client.release(failed !== undefined);
-    }
+  private with<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return hold(this.pool, this.meter, work);
   }
 }

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
-import { Connection, type Meter } from "./connection.js";
+import type { Connection, Meter } from "./connection.js";
+import { hold } from "./hold.js";
 
 /** COMMIT was answered with ROLLBACK: a statement had failed unnoticed. Nothing of the transaction is kept. */
 export class NotCommitted extends Error {
@@ -24,22 +25,19 @@ export async function inTransaction<T>(
   meter: Meter,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  const connection = new Connection(client, meter);
-  let isBroken = false;
-  try {
-    const begun = connection.command("BEGIN");
-    const [began, worked] = await Promise.allSettled([begun, work(connection)]);
-    if (began.status === "rejected") throw began.reason;
-    if (worked.status === "rejected") throw worked.reason;
-    await commit(connection);
-    return worked.value;
-  } catch (thrown) {
-    isBroken = !(await rollBack(connection));
-    throw thrown;
-  } finally {
-    client.release(isBroken);
-  }
+  return hold(
+    pool,
+    meter,
+    async (connection) => {
+      const begun = connection.command("BEGIN");
+      const [began, worked] = await Promise.allSettled([begun, work(connection)]);
+      if (began.status === "rejected") throw began.reason;
+      if (worked.status === "rejected") throw worked.reason;
+      await commit(connection);
+      return worked.value;
+    },
+    rollBack,
+  );
 }
 
 /**

@@ -6,8 +6,9 @@ import { HotRead, type ViewFacts, type ViewMaterial, type ViewPlan } from "#doma
 import type { Moment } from "#domain/time.js";
 import { SignInRequired } from "#domain/unit-of-work.js";
 import type { DossierKey, DossierKeys } from "#vault/dossier-keys.js";
-import { Connection, type Cell, type Meter } from "../connection.js";
+import type { Cell, Connection, Meter } from "../connection.js";
 import { ENTER, readActor } from "../enter.js";
+import { hold } from "../hold.js";
 import { openReaction, openRevision } from "../repositories/sealed-texts.js";
 import { metAChange, NotCommitted, rollBack } from "../transaction.js";
 import { DOSSIER_FACTS, DOSSIER_KEY, ENTRY_FACTS, OWN_GRANTS } from "./fact-statements.js";
@@ -37,16 +38,11 @@ export class PostgresHotRead extends HotRead {
   ): Promise<ViewMaterial | null> {
     if (caller.tokenHash === null) throw new SignInRequired();
     for (let attempt = 1; ; attempt += 1) {
-      const client = await this.pool.connect();
-      const connection = new Connection(client, this.meter);
-      let isBroken = false;
       try {
-        return await this.attempt(connection, caller, dossierId, purpose, decideOn);
+        const read = (connection: Connection) => this.attempt(connection, caller, dossierId, purpose, decideOn);
+        return await hold(this.pool, this.meter, read, rollBack);
       } catch (thrown) {
-        isBroken = !(await rollBack(connection));
         if (!metAChange(thrown) || attempt === ATTEMPTS) throw thrown;
-      } finally {
-        client.release(isBroken);
       }
     }
   }
