@@ -1,9 +1,11 @@
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { axeFaults, colourFaults, showTheme } from "./checks/axe.js";
 import { motionFaults } from "./checks/motion.js";
 import { NARROW, reflowFaults } from "./checks/reflow.js";
 import { spacingFaults } from "./checks/spacing.js";
 import { targetFaults } from "./checks/targets.js";
-import { SCREENS } from "./screens.js";
+import { SCREENS, type Screen } from "./screens.js";
 import { DESK, PHONE, Stage, type Visitor } from "./stage.js";
 
 /** Every screen and state, as it is for somebody who needs it to be simple. One visit, all checks. */
@@ -25,13 +27,14 @@ describe("every screen", () => {
     await settled(page);
 
     const faults: Record<string, string[]> = {};
+    await takePicture(page, screen, PHONE);
     faults["axe"] = await axeFaults(page);
     faults["motion"] = await motionFaults(page);
     faults["targets"] = await targetFaults(page);
     faults["spacing"] = await spacingFaults(page);
     await page.setViewportSize(NARROW);
     faults["320 pixels"] = await reflowFaults(page);
-    await page.setViewportSize(DESK);
+    await takePicture(page, screen, DESK);
     faults["desk"] = [...(await colourFaults(page)), ...(await reflowFaults(page))];
     for (const theme of ["dark", "contrast"] as const) {
       await showTheme(page, theme);
@@ -47,8 +50,18 @@ async function sit(stage: Stage, who: string | null): Promise<Visitor> {
   return who === null ? stage.newcomer() : stage.visitor(who);
 }
 
+/** With REGIEMAP_PICTURES (`npm run screenshots`) every visit is also a picture for the documentation. */
+async function takePicture(page: Page, { name, isPictured }: Screen, size: typeof PHONE): Promise<void> {
+  await page.setViewportSize(size);
+  const folder = process.env["REGIEMAP_PICTURES"];
+  if (folder === undefined || isPictured !== true) return;
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), animations: "disabled" });
+}
+
 /** Nothing is being loaded any more, and a message that was told may stay. */
-async function settled(page: Visitor["page"]): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.locator(".rm-skeleton").first().waitFor({ state: "detached" });
   await page.waitForFunction(() => document.fonts.status === "loaded");
 }

@@ -69,7 +69,7 @@ const OWNER: Screen[] = [
         .first()
         .click(),
   },
-  { name: "section", who: "Jip", isPictured: true, go: (page) => open(page, "/binder/wat-mij-helpt") },
+  { name: "section", who: "Jip", isPictured: true, go: (page) => open(page, "/binder/wat-ik-nodig-heb") },
   { name: "section-empty", who: "Noor", go: (page) => open(page, "/binder/werk-en-leren") },
   { name: "sheet", who: "Jip", isPictured: true, go: (page) => sheet(page, "wie-ik-ben", "Mijn openingskaart") },
   {

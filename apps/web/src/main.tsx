@@ -8,6 +8,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.js";
 import { startTexts } from "./i18n/index.js";
+import { ApiProblem } from "./shared/api/problem.js";
 import { applySettings, followDevice } from "./shared/ui/settings.js";
 
 applySettings();
@@ -16,7 +17,12 @@ await startTexts();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(
+createRoot(root, {
+  // A refusal or a lost connection has its own screen; only what nobody expected is worth a line in the console.
+  onCaughtError: (error) => {
+    if (!(error instanceof ApiProblem)) reportError(error);
+  },
+}).render(
   <StrictMode>
     <App />
   </StrictMode>,

@@ -10,8 +10,6 @@ const ARGS = [
   "--disable-component-update",
   "--disable-default-apps",
   "--no-first-run",
-  // How days are written in a field for a day.
-  "--lang=nl-NL",
   "--font-render-hinting=none",
 ];
 
@@ -23,7 +21,8 @@ export async function launchBrowser(binary: BrowserBinary = findBrowser()): Prom
   return chromium.launch({
     executablePath: binary.path,
     args: [...ARGS, ...binary.args],
-    env: { ...definedOnly(process.env), ...binary.env },
+    // The language of the device: how days are written in a field for a day.
+    env: { ...definedOnly(process.env), LANGUAGE: "nl", LC_ALL: "nl_NL.UTF-8", ...binary.env },
     headless: true,
     timeout: 60_000,
   });

@@ -1,0 +1,81 @@
+import { arrive, follow, press } from "./hands.js";
+import { axeFaults } from "./checks/axe.js";
+import { NARROW, reflowFaults } from "./checks/reflow.js";
+import { Stage } from "./stage.js";
+import { say } from "./texts.js";
+
+/** When something fails: what happened, what somebody can do, and nothing is lost. */
+describe("when something fails", () => {
+  let stage: Stage;
+  beforeAll(async () => (stage = await Stage.open()));
+  afterAll(() => stage.close());
+  afterEach(async () => expect(await stage.faults()).toEqual([]));
+
+  it("keeps what is written without a connection, and sends it when there is one again", async () => {
+    const { page, context } = await stage.visitor("Jip");
+    await page.goto("/new/my-question");
+    await context.setOffline(true);
+    await page.getByText(say("shared:offline")).waitFor();
+    await page.getByRole("textbox", { name: /^Mijn vraag/ }).fill("Hoe word ik lasser?");
+    await page.getByText(say("entry:write.failed")).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByText(say("shared:offline")).waitFor({ state: "detached" });
+    await page.getByRole("textbox", { name: /^Mijn vraag/ }).press("End");
+    await page.keyboard.type(" En waar?");
+    await page.getByText(say("entry:write.saved"), { exact: true }).waitFor();
+    await press(page, say("entry:write.later"));
+    await arrive(page, /Hoi/);
+    await follow(page, say("binder:suggestion.goOn", { sheet: "Mijn vraag" }));
+    const kept = page.getByRole("textbox", { name: /^Mijn vraag/ });
+    await kept.waitFor();
+    expect(await kept.inputValue()).toBe("Hoe word ik lasser? En waar?");
+  });
+
+  it.each([
+    ["our own fault", 500, "internal"],
+    ["a database that is away", 503, "unavailable"],
+  ])("says kindly that it was %s, and goes on after one press", async (_what, status, code) => {
+    const { page, watch } = await stage.visitor("Jip");
+    watch.expect({ status, path: /\/grants$/ });
+    const body = JSON.stringify({ type: "about:blank", title: "x", status, code });
+    await page.route(/\/grants$/, (route) => route.fulfill({ status, contentType: "application/problem+json", body }));
+    await follow(page, say("binder:nav.sharing"));
+    const alert = page.getByRole("alert");
+    await alert.getByText(say(`problems:${code}.title`)).waitFor({ timeout: 30_000 });
+    expect(await axeFaults(page)).toEqual([]);
+    await page.setViewportSize(NARROW);
+    expect(await reflowFaults(page)).toEqual([]);
+    await page.unroute(/\/grants$/);
+    await press(alert, say("problems:retry"));
+    await arrive(page, say("sharing:page.title"));
+  });
+
+  it("asks again who you are when the session is over, and shows nothing of the binder", async () => {
+    const { page, context, watch } = await stage.visitor("Lotte");
+    watch.expect({ status: 401, path: /^\/v1\// });
+    await context.clearCookies();
+    await page.goto("/sharing");
+    await arrive(page, say("demo:title"));
+    expect(new URL(page.url()).pathname).toBe("/choose");
+
+    // Also half-way, without a new page.
+    await page.getByRole("button", { name: /Lotte/ }).click();
+    await arrive(page, /Hoi/);
+    await context.clearCookies();
+    await follow(page, say("binder:nav.looked"));
+    await arrive(page, say("demo:title"));
+    expect(await page.locator("body").innerText()).not.toContain("Willemijn Ossenkamp las");
+  });
+
+  it("shows the shape of what is coming while it loads", async () => {
+    const { page } = await stage.visitor("Jip");
+    await page.route(/\/access-events\?/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await follow(page, say("binder:nav.looked"));
+    await page.getByText(say("shared:loading")).first().waitFor({ state: "attached" });
+    await arrive(page, say("looked:title"));
+  });
+});

@@ -1,0 +1,89 @@
+import type { Page } from "playwright-core";
+import { focusNow, tabTo, type Focus } from "./checks/focus.js";
+import { arrive } from "./hands.js";
+import { DESK, Stage } from "./stage.js";
+import { say, saying } from "./texts.js";
+
+/** J2 without a mouse: everything can be reached, in order, and always shows where you are. */
+describe("keyboard only", () => {
+  let stage: Stage;
+  beforeAll(async () => (stage = await Stage.open()));
+  afterAll(() => stage.close());
+  afterEach(async () => expect(await stage.faults()).toEqual([]));
+
+  it("shares in four screens", async () => {
+    const { page } = await stage.newcomer({ viewport: DESK });
+    await arrive(page, say("demo:title"));
+    const way: Focus[] = [];
+    const go = async (wanted: RegExp, key = "Enter") => {
+      way.push(...(await tabTo(page, wanted)));
+      await page.keyboard.press(key);
+    };
+    await go(/^J ?Jip Kraanvogel/);
+    await arrive(page, /Hoi/);
+    expect(way[0]?.name).toBe(say("shared:skip"));
+
+    await go(new RegExp(`^${say("binder:nav.sharing")}`));
+    await arrive(page, say("sharing:page.title"));
+    expect((await focusNow(page)).tag).toBe("h1");
+    await go(saying("sharing:page.share"));
+    await arrive(page, say("sharing:whoStep.title"));
+    way.push(...(await tabTo(page, /^$|Zoek/, 12)));
+    while ((await focusNow(page)).tag !== "input") way.push(...(await tabTo(page, /^$/, 12)));
+    await page.keyboard.type("Ilias");
+    await page.getByRole("button", { name: /Ilias Bergwater/ }).waitFor();
+    await go(/Ilias Bergwater/);
+    await arrive(page, say("sharing:whyStep.title", { name: "Ilias" }));
+    await go(/werk te vinden/, "ArrowDown");
+    expect((await focusNow(page)).name).toContain("werk te houden");
+    await go(new RegExp(`^${say("sharing:next")}$`));
+    await arrive(page, say("sharing:what.title", { name: "Ilias" }));
+    expect((await focusNow(page)).tag).toBe("h1");
+    await go(/Mijn signalen/, "Space");
+    expect(await page.getByRole("switch", { name: /Mijn signalen/ }).getAttribute("aria-checked")).toBe("false");
+    await go(new RegExp(`^${say("sharing:next")}$`));
+    await arrive(page, say("sharing:until_.title", { name: "Ilias" }));
+    await go(/maand/, "Space");
+    await go(saying("sharing:until_.next", { name: "Ilias" }));
+    await page.getByRole("heading", { name: say("sharing:preview.exactly", { name: "Ilias" }) }).waitFor();
+    await go(saying("sharing:preview.confirm"));
+    await arrive(page, say("sharing:receipt.title"));
+
+    expect(way.filter(({ isVisible }) => !isVisible).map(({ name }) => name)).toEqual([]);
+    expect(way.filter(({ isUncovered }) => !isUncovered).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("keeps the keyboard inside a dialog, closes it with Escape and goes back to where it was", async () => {
+    const { page } = await stage.visitor("Jip", { viewport: DESK });
+    await arrive(page, /Hoi/);
+    await page.goto("/sharing");
+    await arrive(page, say("sharing:page.title"));
+    const opener = saying("sharing:stop.for", { name: "Marit Lindenvoort" });
+    await tabTo(page, opener);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    expect(await namesInside(page, 8)).toEqual(new Set([true]));
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect((await focusNow(page)).name).toMatch(opener);
+
+    await page.keyboard.press("Enter");
+    await tabTo(page, saying("sharing:stop.yes"));
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: saying("shared:undo") }).waitFor();
+    await tabTo(page, saying("shared:undo"), 80);
+    await page.keyboard.press("Enter");
+    await page.getByText(say("sharing:undone", { name: "Marit" })).waitFor();
+  });
+});
+
+/** Whether the keyboard was in the dialog at each of so many steps; leaving the page itself for a moment is allowed. */
+async function namesInside(page: Page, steps: number): Promise<Set<boolean>> {
+  const inside = new Set<boolean>();
+  for (let step = 0; step < steps; step += 1) {
+    await page.keyboard.press("Tab");
+    const focus = await focusNow(page);
+    if (focus.tag !== "body") inside.add(focus.isInDialog);
+  }
+  return inside;
+}
