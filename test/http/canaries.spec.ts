@@ -36,15 +36,18 @@ describe("canaries", () => {
     await world.owner.raw("POST", `/v1/dossiers/${world.dossierId}/entries/${sheets.get("signal-card")}/make-private`);
     await world.owner.raw("POST", `/v1/dossiers/${world.dossierId}/entries/${sheets.get("my-question")}/remove`);
     grants.push(
-      await world.grant([
-        { template: "opening-card", fields: ["callMe", "talkTips"] },
-        { template: "needs-at-work", fields: ["situations.whatHelps", "communication", "lessVisible"] },
-        { entry: sheets.get("agreements")! },
-        { template: "signal-card" },
-        { template: "my-question" },
-        { template: "my-network" },
-        { section: "profession:jobcoach" },
-      ], { receipt: { text: plant("receipt", "text"), language: "nl" } }),
+      await world.grant(
+        [
+          { template: "opening-card", fields: ["callMe", "talkTips"] },
+          { template: "needs-at-work", fields: ["situations.whatHelps", "communication", "lessVisible"] },
+          { entry: sheets.get("agreements")! },
+          { template: "signal-card" },
+          { template: "my-question" },
+          { template: "my-network" },
+          { section: "profession:jobcoach" },
+        ],
+        { receipt: { text: plant("receipt", "text"), language: "nl" } },
+      ),
     );
     sheets.set("draft", await world.readerSheet({ content: { body: { workWish: plant("draft", "workWish") } } }));
     sheets.set(
@@ -150,14 +153,21 @@ describe("canaries", () => {
   it("errors and logs hold none", async () => {
     const word = plant("error", "everywhere");
     const answers = [
-      await world.owner.raw("POST", `/v1/dossiers/${world.dossierId}/entries`, { templateKey: word, content: { body: {} } }),
+      await world.owner.raw("POST", `/v1/dossiers/${world.dossierId}/entries`, {
+        templateKey: word,
+        content: { body: {} },
+      }),
       await world.owner.raw("POST", `/v1/dossiers/${world.dossierId}/entries`, {
         templateKey: "opening-card",
         content: { body: { [`een ${word}`]: word, callMe: 7, oneLine: word.repeat(100) } },
       }),
       await world.owner.raw("GET", `/v1/dossiers/${world.dossierId}/view?purpose=${word}&een+${word}=1`),
       await world.owner.raw("GET", `/v1/${word}`),
-      await world.owner.raw("POST", `/v1/dossiers/${world.dossierId}/grants`, { ...world.terms(), purpose: word, receipt: { text: word, language: "nl" } }),
+      await world.owner.raw("POST", `/v1/dossiers/${world.dossierId}/grants`, {
+        ...world.terms(),
+        purpose: word,
+        receipt: { text: word, language: "nl" },
+      }),
       await world.owner.raw("POST", "/v1/access-requests", `{"reason":"${word}"`),
     ];
     for (const { status, text } of answers) {

@@ -12,7 +12,11 @@ export interface FilledSheet {
  * @param say the words for a field path
  * @param only leaves other fields out, except those that are required
  */
-export function fillSheet(template: Template, say: (path: string) => string, only?: (field: Field) => boolean): FilledSheet {
+export function fillSheet(
+  template: Template,
+  say: (path: string) => string,
+  only?: (field: Field) => boolean,
+): FilledSheet {
   const words = new Map<string, string>();
   const body: Record<string, unknown> = {};
   for (const field of template.steps.flatMap((step) => step.fields)) {
@@ -26,7 +30,9 @@ export function fillSheet(template: Template, say: (path: string) => string, onl
   return { body, words };
 
   function row(columns: readonly Subfield[], of: (column: Subfield) => unknown): Record<string, unknown> {
-    return Object.fromEntries(columns.map((column) => [column.key, of(column)]).filter(([, value]) => value !== undefined));
+    return Object.fromEntries(
+      columns.map((column) => [column.key, of(column)]).filter(([, value]) => value !== undefined),
+    );
   }
 
   function fill(field: Subfield, path: string): unknown {
