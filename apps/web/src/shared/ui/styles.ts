@@ -4,6 +4,7 @@ import "./utrecht-tokens.css";
 import "./base.css";
 import "./shell.css";
 import "./sheet.css";
+import "./eye.css";
 import "./controls.css";
 import "./fields.css";
 import "./dialog.css";
