@@ -49,7 +49,7 @@ function Root() {
   return (
     <>
       <ScrollRestoration />
-      <Boundary skeleton={null}>
+      <Boundary whole skeleton={null}>
         <Outlet />
       </Boundary>
     </>

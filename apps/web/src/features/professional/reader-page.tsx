@@ -64,7 +64,7 @@ export function ReaderPage({
       navigationLabel={t("nav.label")}
       wide={wide}
     >
-      <Boundary skeleton={skeleton} formal={formal}>
+      <Boundary whole skeleton={skeleton} formal={formal}>
         <WithOwner dossierId={dossierId}>{children}</WithOwner>
       </Boundary>
     </Shell>

@@ -7,6 +7,7 @@ import { ApiProblem } from "./problem.js";
 interface CatcherProps {
   onRetry: () => void;
   formal: boolean;
+  whole: boolean;
   children: ReactNode;
 }
 
@@ -25,6 +26,7 @@ class Catcher extends Component<CatcherProps, { error: unknown }> {
       <ErrorState
         error={error}
         formal={this.props.formal}
+        whole={this.props.whole}
         onRetry={() => {
           this.props.onRetry();
           this.setState({ error: null });
@@ -38,15 +40,17 @@ interface BoundaryProps {
   /** What stands there while it loads, in the size of what comes. */
   skeleton?: ReactNode;
   formal?: boolean;
+  /** Around a whole screen, not a part of one. */
+  whole?: boolean;
   children: ReactNode;
 }
 
 /** Around everything that reads from the API: a skeleton while it loads, a kind sentence when it fails. */
-export function Boundary({ skeleton = <Skeleton tabs={4} />, formal = false, children }: BoundaryProps) {
+export function Boundary({ skeleton = <Skeleton tabs={4} />, formal = false, whole = false, children }: BoundaryProps) {
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
-        <Catcher onRetry={reset} formal={formal}>
+        <Catcher onRetry={reset} formal={formal} whole={whole}>
           <Suspense fallback={skeleton}>{children}</Suspense>
         </Catcher>
       )}

@@ -68,16 +68,19 @@ interface ErrorProps {
   error: unknown;
   onRetry?: (() => void) | undefined;
   formal?: boolean;
+  /** It stands in the place of a whole screen, so it carries the one heading of that screen. */
+  whole?: boolean;
 }
 
 /** What happened, what you can do, and that nothing is lost. */
-export function ErrorState({ error, onRetry, formal = false }: ErrorProps) {
+export function ErrorState({ error, onRetry, formal = false, whole = false }: ErrorProps) {
   const { t } = useTranslation(formal ? "problems-formal" : "problems");
   const code = problemText(error);
+  const Title = whole ? "h1" : "h2";
   return (
     <div className="rm-state rm-state--problem" role="alert">
       <Icon name={code === "offline" ? "wifi-slash" : "warning-circle"} size="huge" />
-      <h2 className="utrecht-heading-2">{t(`${code}.title`)}</h2>
+      <Title className="utrecht-heading-2">{t(`${code}.title`)}</Title>
       <p>{t(`${code}.text`)}</p>
       {onRetry && (
         <Button weight="outline" onClick={onRetry}>

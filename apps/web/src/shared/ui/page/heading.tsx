@@ -18,7 +18,11 @@ export function Heading({
 }) {
   const element = useRef<HTMLHeadingElement>(null);
   const navigation = useNavigationType();
+  const shownFor = useRef<string | null>(null);
   useEffect(() => {
+    // The way here may still change while this heading stays, for example by the redirect at the very start.
+    if (shownFor.current === focusKey) return;
+    shownFor.current = focusKey;
     if (shownBefore) element.current?.focus({ preventScroll: navigation === "POP" });
     shownBefore = true;
   }, [focusKey, navigation]);
