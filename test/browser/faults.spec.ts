@@ -14,6 +14,7 @@ describe("when something fails", () => {
   it("keeps what is written without a connection, and sends it when there is one again", async () => {
     const { page, context } = await stage.visitor("Jip");
     await page.goto("/new/my-question");
+    await page.getByRole("textbox", { name: /^Mijn vraag/ }).waitFor();
     await context.setOffline(true);
     await page.getByText(say("shared:offline")).waitFor();
     await page.getByRole("textbox", { name: /^Mijn vraag/ }).fill("Hoe word ik lasser?");

@@ -77,7 +77,7 @@ describe("J3 jobcoach", () => {
     await arrive(page, say("assessment:door.title", { name: "Ilias Bergwater" }));
     expect(await page.locator("main").innerText()).not.toContain("kantine?");
     await press(page, say("assessment:door.read"));
-    await page.getByText("Hoe krijg ik twee dagen in de kantine?").waitFor();
+    await page.getByText("Hoe krijg ik twee dagen in de kantine?").first().waitFor();
     await press(page, say("assessment:choose.accept"));
     await arrive(page, say("assessment:after.title"));
   });

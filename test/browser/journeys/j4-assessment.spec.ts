@@ -30,6 +30,7 @@ describe("J4 insurance doctor", () => {
   it("is read first by the owner, who reacts and keeps both parts", async () => {
     const { page } = await stage.visitor(OWNER);
     const waiting = page.getByRole("link", { name: say("binder:news.wrote", { name: DOCTOR }) });
+    await waiting.nth(1).waitFor();
     expect(await waiting.count()).toBe(2);
     await waiting.first().click();
     await readAndKeep(page, "Mijn linkerhand staat er nu goed in.");
