@@ -209,13 +209,12 @@ describe("the description of the API", () => {
         request.cookies = {};
         done();
       });
-      await forgetful.init();
-      await adapter.getInstance().ready();
-      const get = async (url: string) =>
-        (await forgetful.inject({ method: "GET", url })) as { statusCode: number; body: string };
-      expect((await get("/forgotten/access")).statusCode).toBe(403);
-      expect((await get("/forgotten/answer")).statusCode).toBe(500);
-      expect((await get("/forgotten/neither-forgotten")).body).toBe('{"text":"open"}');
+      await forgetful.listen(0, "127.0.0.1");
+      const { port } = forgetful.getHttpServer().address() as { port: number };
+      const get = (path: string) => rawRequest(`http://127.0.0.1:${port}`, "", "GET", path);
+      expect((await get("/forgotten/access")).status).toBe(403);
+      expect((await get("/forgotten/answer")).status).toBe(500);
+      expect((await get("/forgotten/neither-forgotten")).text).toBe('{"text":"open"}');
       await forgetful.close();
     });
   });
