@@ -3,7 +3,7 @@ import { signIn, type SignedIn } from "#testing/sign-in.js";
 import { seededRandom, type Random } from "./random.js";
 
 const GRANTS = 1_000;
-const OWNERS = ["jip", "lotte", "fenna", "amira", "yusuf", "sem"];
+const OWNERS = ["jip", "lotte", "fenna", "amira", "sem"];
 const READERS = ["ilias", "marit", "willemijn", "rachid", "tessa", "nadia", "koen", "loes", "berend", "saskia", "omer"];
 
 interface OwnView {
@@ -60,7 +60,7 @@ describe("T-11: the preview is the reader's view, byte for byte", () => {
     purposes = [...app.catalogue.purposes.keys()];
   }, 120_000);
 
-  afterAll(() => app?.stop());
+  afterAll(() => app?.stop(), 60_000);
 
   /** Purposes the reader's group may have; others are refused, which is tried now and then. */
   function purposesFor(reader: SignedIn): string[] {
@@ -93,14 +93,13 @@ describe("T-11: the preview is the reader's view, byte for byte", () => {
     };
   }
 
-  /** Previews, shares, reads and ends again; counts the grants that came to be and the views that were not as previewed. */
-  async function compare(grants: number, preview: Preview, seed: number) {
+  /** In one binder: previews, shares, reads and ends again; counts the grants that came to be and the views that were not as previewed. */
+  async function compare({ person, own }: (typeof owners)[number], grants: number, preview: Preview, seed: number) {
     const random = seededRandom(seed);
     let made = 0;
     let different = 0;
     let empty = 0;
     while (made < grants) {
-      const { person, own } = random.pick(owners);
       const reader = random.pick(readers);
       const terms = randomTerms(random, reader, own);
       const shown = await preview(person, terms, own);
@@ -115,20 +114,20 @@ describe("T-11: the preview is the reader's view, byte for byte", () => {
       const isNothing = view.status === 404;
       if (isNothing) empty += 1;
       if (isNothing ? JSON.parse(shown).entries.length > 0 : view.text !== shown) different += 1;
-      await person.raw("POST", `${path}/grants/${created.json<{ id: string }>().id}/pause`);
-      await person.raw("POST", `${path}/grants/${created.json<{ id: string }>().id}/stop`);
+      await reader.raw("POST", `${path}/grants/${created.json<{ id: string }>().id}/give-back`);
     }
     return { different, empty };
   }
 
   it(`${GRANTS} random grants`, async () => {
-    const { different, empty } = await compare(GRANTS, overHttp, 11);
-    expect(different).toBe(0);
-    expect(empty).toBeLessThan(GRANTS / 2);
-  }, 240_000);
+    const lanes = await Promise.all(owners.map((owner, at) => compare(owner, GRANTS / OWNERS.length, overHttp, at)));
+    const sum = (of: "different" | "empty") => lanes.reduce((total, lane) => total + lane[of], 0);
+    expect(sum("different")).toBe(0);
+    expect(sum("empty")).toBeLessThan(GRANTS / 2);
+  }, 600_000);
 
   it("control: a preview by another path is found", async () => {
-    const { different } = await compare(5, byAnotherPath, 12);
+    const { different } = await compare(owners[0]!, 5, byAnotherPath, 12);
     expect(different).toBeGreaterThan(0);
   }, 60_000);
 });
