@@ -3,10 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import type { Template } from "../../shared/api/catalogue-types.js";
-import { ApiProblem } from "../../shared/api/problem.js";
+import { ApiProblem, problemCode } from "../../shared/api/problem.js";
 import type { Content } from "../../shared/api/types.js";
-import { Button } from "../../shared/ui/button.js";
+import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
+import { Note } from "../../shared/ui/sheet.js";
 import { SwitchRow } from "../../shared/ui/switch-row.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
@@ -117,6 +118,11 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
           )}
           {!isNew && <p className="rm-muted">{t("closing.readers")}</p>}
           {failure !== null && <ErrorState error={failure} />}
+          {entryId !== null && problemCode(failure) === "revision-conflict" && (
+            <ButtonLink to={`/sheets/${entryId}`} weight="outline" full>
+              {t("write.seeNewer")}
+            </ButtonLink>
+          )}
           <div className="rm-actions">
             <Button
               weight="strong"
@@ -157,18 +163,29 @@ function WriteNew() {
 }
 
 function WriteExisting() {
+  const { t } = useTranslation("entry");
   const { entryId = "" } = useParams();
   const binder = useBinder();
   const targets = useTargets(binder);
   const entry = useSheet(entryId);
   const [start] = useState(() => ({
-    basedOn: entry.draft?.basedOn ?? entry.latestRevision ?? 0,
+    // Whoever goes on sees that there is a newer text, and may then put their own in its place.
+    basedOn: entry.latestRevision ?? 0,
+    isBehind: entry.draft !== null && entry.draft !== undefined && entry.draft.basedOn < (entry.latestRevision ?? 0),
     content: entry.draft?.content ?? { body: entry.body },
   }));
   const template = binder.book.templates.get(entry.templateKey);
   if (!template) throw new ApiProblem("not-found", 404);
   return (
     <LinkTargets value={targets}>
+      {start.isBehind && (
+        <Note icon="info" edge="butter">
+          <p>{t("write.newer")}</p>
+          <ButtonLink to={`/sheets/${entryId}`} weight="outline">
+            {t("write.seeNewer")}
+          </ButtonLink>
+        </Note>
+      )}
       <Writing
         binder={binder}
         template={template}

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { createContext, use, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icons/icon.js";
 
@@ -19,6 +19,17 @@ export function useToast(): Show {
 function Toast({ message, onGone }: { message: ToastMessage; onGone: () => void }) {
   const { t } = useTranslation("shared");
   const [left, setLeft] = useState(message.undo?.seconds ?? 6);
+  const undo = useRef<HTMLButtonElement>(null);
+
+  // The seconds are few: with a keyboard or a screen reader the undo is where you are, and then the screen again.
+  useLayoutEffect(() => {
+    const button = undo.current;
+    button?.focus({ preventScroll: true });
+    return () => {
+      if (button !== null && document.activeElement === button)
+        document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    };
+  }, []);
 
   useEffect(() => {
     if (left <= 0) {
@@ -35,6 +46,7 @@ function Toast({ message, onGone }: { message: ToastMessage; onGone: () => void 
       <p>{message.text}</p>
       {message.undo && (
         <button
+          ref={undo}
           type="button"
           onClick={() => {
             message.undo?.onUndo();
