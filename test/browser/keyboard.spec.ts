@@ -49,8 +49,9 @@ describe("keyboard only", () => {
     await go(saying("sharing:preview.confirm"));
     await arrive(page, say("sharing:receipt.title"));
 
-    expect(way.filter(({ isVisible }) => !isVisible).map(({ name }) => name)).toEqual([]);
-    expect(way.filter(({ isUncovered }) => !isUncovered).map(({ name }) => name)).toEqual([]);
+    const stops = way.filter(({ tag }) => tag !== "body");
+    expect(stops.filter(({ isVisible }) => !isVisible).map(({ name }) => name)).toEqual([]);
+    expect(stops.filter(({ isUncovered }) => !isUncovered).map(({ name }) => name)).toEqual([]);
   });
 
   it("keeps the keyboard inside a dialog, closes it with Escape and goes back to where it was", async () => {
@@ -70,8 +71,9 @@ describe("keyboard only", () => {
     await page.keyboard.press("Enter");
     await tabTo(page, saying("sharing:stop.yes"));
     await page.keyboard.press("Enter");
+    // Ten seconds are short with a keyboard: it is at the undo at once.
     await page.getByRole("button", { name: saying("shared:undo") }).waitFor();
-    await tabTo(page, saying("shared:undo"), 80);
+    expect((await focusNow(page)).name).toMatch(saying("shared:undo"));
     await page.keyboard.press("Enter");
     await page.getByText(say("sharing:undone", { name: "Marit" })).waitFor();
   });

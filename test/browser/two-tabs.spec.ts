@@ -25,6 +25,8 @@ describe("two tabs", () => {
     await press(second, say("entry:closing.keep"));
     const told = second.getByRole("alert");
     await told.getByText(say("problems:revision-conflict.title")).waitFor();
+    await follow(second, say("entry:write.seeNewer"));
+    await second.getByText("Uit het eerste tabblad.").waitFor();
 
     // The newest text is in the binder, the other one is kept as unfinished text.
     await first.goto("/binder");
@@ -42,6 +44,7 @@ describe("two tabs", () => {
     const { page } = await stage.visitor("Jip");
     await follow(page, say("binder:opening.read"));
     await follow(page, say("entry:goOn"));
+    await page.getByText(say("entry:write.newer")).waitFor();
     await page.getByRole("textbox", { name: "Ik in één zin" }).fill("Uit het tweede tabblad, nog eens bekeken.");
     await keepSheet(page);
     await page.goto("/binder");

@@ -17,9 +17,12 @@ export async function focusNow(page: Page): Promise<Focus> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
     const around = element.closest("label") ?? element;
-    const drawn = [element, around].some((each) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-      return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+    // A link that stretches over its row has the line around the row.
+    const frames: Element[] = [];
+    for (let each: Element | null = element; each && frames.length < 4; each = each.parentElement) frames.push(each);
+    const drawn = frames.some((each) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
     });
     const { left, top, width, height } = around.getBoundingClientRect();
     const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));

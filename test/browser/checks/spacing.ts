@@ -6,11 +6,13 @@ const RULES =
 
 /** Puts wide spacing on the page and tells what text is cut off by it; takes it off again. */
 export async function spacingFaults(page: Page): Promise<string[]> {
-  return page.evaluate((rules) => {
+  return page.evaluate(async (rules) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     try {
+      // Styles may glide to their new value, however shortly: measure when they are there.
+      await new Promise((there) => setTimeout(there, 60));
       return cutOff();
     } finally {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
