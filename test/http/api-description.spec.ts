@@ -8,6 +8,9 @@ import { createLogger } from "#edge/log/logger.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { Answers } from "#edge/release/answers.js";
 import { Out } from "#edge/release/out.js";
+import { RefusalCounter } from "#edge/security/refusal-counter.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
 import { traceRequests } from "#edge/request-id/request-context.js";
 import { startTestApp, type TestApp } from "#testing/app.js";
 import { rawRequest } from "#testing/sign-in.js";
@@ -194,8 +197,13 @@ describe("the description of the API", () => {
         return { text: "open", secret: "row" };
       }
     }
-    const logger = { provide: LOGGER, useValue: createLogger("silent") };
-    @Module({ controllers: [ForgottenController], imports: [{ module: EdgeModule, providers: [logger] }] })
+    const providers = [
+      { provide: LOGGER, useValue: createLogger("silent") },
+      { provide: RefusalCounter, useValue: new RefusalCounter(1) },
+      { provide: UnitOfWork, useValue: {} },
+      { provide: Vocabulary, useValue: {} },
+    ];
+    @Module({ controllers: [ForgottenController], imports: [{ module: EdgeModule, providers }] })
     class ForgetfulModule {}
 
     it("is refused at run time", async () => {

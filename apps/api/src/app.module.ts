@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { RandomIds } from "#edge/ids.js";
 import { EdgeModule } from "#edge/edge.module.js";
 import { LOGGER } from "#edge/log/logger.token.js";
+import { RefusalCounter } from "#edge/security/refusal-counter.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { Ids } from "#domain/ids.js";
 import { SystemRepositories } from "#domain/identity/ports.js";
@@ -22,9 +23,17 @@ export interface Foundations {
   system: SystemRepositories;
 }
 
+/** What exists once per process beside the ports. */
+interface Around {
+  logger: Logger;
+  refusals: RefusalCounter;
+  /** Adds the login as an invented person. */
+  demo: boolean;
+}
+
 @Module({})
 class FoundationModule {
-  static of(foundations: Foundations, vocabulary: Vocabulary, logger: Logger): DynamicModule {
+  static of(foundations: Foundations, vocabulary: Vocabulary, { logger, refusals }: Around): DynamicModule {
     const providers = [
       { provide: UnitOfWork, useValue: foundations.unitOfWork },
       { provide: HotRead, useValue: foundations.hotRead },
@@ -32,6 +41,7 @@ class FoundationModule {
       { provide: Ids, useValue: new RandomIds() },
       { provide: Vocabulary, useValue: vocabulary },
       { provide: LOGGER, useValue: logger },
+      { provide: RefusalCounter, useValue: refusals },
     ];
     return { module: FoundationModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }
@@ -40,15 +50,15 @@ class FoundationModule {
 /** The house: what it stands on, the edge, and the rooms. */
 @Module({})
 export class AppModule {
-  static of(foundations: Foundations, vocabulary: Vocabulary, logger: Logger, demo: boolean): DynamicModule {
+  static of(foundations: Foundations, vocabulary: Vocabulary, around: Around): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        FoundationModule.of(foundations, vocabulary, logger),
+        FoundationModule.of(foundations, vocabulary, around),
         EdgeModule,
         HealthModule,
         CatalogueModule,
-        IdentityModule.of(demo),
+        IdentityModule.of(around.demo),
         DossierModule,
         SharingModule,
         RecordModule,

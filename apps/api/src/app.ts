@@ -9,8 +9,10 @@ import { createLogger } from "#edge/log/logger.js";
 import { NestLogger } from "#edge/log/nest-logger.js";
 import { answerFrameworkError } from "#edge/problem/framework-problem.js";
 import { traceRequests } from "#edge/request-id/request-context.js";
+import { countRefusals } from "#edge/security/count-refusals.js";
 import { refuseForeignRequests } from "#edge/security/csrf.js";
 import { FLOWS, limitRates } from "#edge/security/flows.js";
+import { RefusalCounter } from "#edge/security/refusal-counter.js";
 import { setSecurityHeaders } from "#edge/security/headers.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { serveWeb } from "#edge/web/serve-web.js";
@@ -35,7 +37,9 @@ export async function createApp(parts: {
     logger: false,
     frameworkErrors: answerFrameworkError,
   });
-  const root = AppModule.of(persistence, new Vocabulary(catalogue), logger, config.demo);
+  const limits = { ...FLOWS, ...config.limits };
+  const refusals = new RefusalCounter(limits.refusals);
+  const root = AppModule.of(persistence, new Vocabulary(catalogue), { logger, refusals, demo: config.demo });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     logger: new NestLogger(logger),
@@ -46,8 +50,9 @@ export async function createApp(parts: {
   readJsonBodies(server);
   await setSecurityHeaders(server);
   await server.register(cookie);
-  await limitRates(server, { ...FLOWS, ...config.limits });
+  await limitRates(server, limits);
   refuseForeignRequests(server, config.publicOrigin);
+  countRefusals(server, refusals);
   serveOpenapi(app, server);
   if (config.webRoot !== null) await serveWeb(server, config.webRoot);
   await app.init();

@@ -1416,6 +1416,10 @@ export interface components {
       group: string | null;
       situationNl: string | null;
       age: number | null;
+      /** @description Of somebody close: what they are, in Dutch. */
+      relation: string | null;
+      /** @description To whom. */
+      relationTo: string | null;
       /** @description Journeys that start with this person. */
       tryKeys: string[];
     };

@@ -29,7 +29,7 @@ export interface TestApp {
 }
 
 /** Limits that no test meets by accident. */
-export const GENEROUS = { "sign-in": 1e6, ask: 1e6, verify: 1e6, search: 1e6, write: 1e6, read: 1e6 };
+export const GENEROUS = { "sign-in": 1e6, ask: 1e6, verify: 1e6, search: 1e6, write: 1e6, read: 1e6, refusals: 1e6 };
 
 export async function startTestApp(config: Partial<AppConfig> = {}): Promise<TestApp> {
   const database = await startTestDatabase();

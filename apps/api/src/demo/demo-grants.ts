@@ -25,8 +25,11 @@ export function grantActs(grant: DemoGrant, world: DemoWorld): Act[] {
   }
   if (grant.state === "ended" && grant.endedAt !== undefined) {
     const at = momentAt(grant.endedAt, "ended");
-    if (grant.endReason === "stopped" || grant.endReason === "given-back")
+    const { endReason } = grant;
+    if (endReason === "stopped" || endReason === "given-back")
       acts.push({ at, what: `end of ${grant.id}`, play: (stage) => end(stage, grant, at) });
+    if (endReason === "stopped" || endReason === "expired")
+      acts.push({ at: at + MINUTE, what: `end of ${grant.id}`, play: (stage) => settle(stage, grant, endReason, at) });
   }
   return acts;
 }
@@ -110,4 +113,20 @@ function isSameReader(one: DemoGrant, other: DemoGrant): boolean {
 function granteeKeyOf({ membership, account }: DemoGrantee, stage: Stage): string {
   const player = stage.cast.player(membership ?? account ?? "");
   return player.membershipId === null ? `a:${player.accountId}` : `m:${player.membershipId}`;
+}
+
+/** What a job writes down when a stop or a period is over; in the demo that was then, not today. */
+async function settle(
+  stage: Stage,
+  grant: DemoGrant,
+  endReason: "stopped" | "expired",
+  endedAt: Micros,
+): Promise<void> {
+  const { dossierId, grantId } = placeOf(grant);
+  await stage.as(grant.owner, endedAt + MINUTE).run(IMPORTER, async (scope) => {
+    const found = await scope.grants.find(dossierId, grantId);
+    if (!found) throw new Error("there is no such grant");
+    const change = { state: "ended", stopsAt: null, endedAt, endReason } as const;
+    if (!(await scope.grants.change(dossierId, grantId, found.version, change))) throw new Error("it did not end");
+  });
 }

@@ -157,7 +157,7 @@ describe("the composer of views", () => {
   });
 
   describe("whatever the decision", () => {
-    const field = fc.constantFrom(
+    const field: fc.Arbitrary<string> = fc.constantFrom(
       "one",
       "two",
       "list",

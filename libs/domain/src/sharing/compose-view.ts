@@ -113,10 +113,10 @@ function mergeBodies(
   pick: (source: Source, taken: ReadonlySet<string>) => EntryBody,
 ): EntryBody {
   const taken = new Set<string>();
-  let body: EntryBody = {};
+  const body: EntryBody = {};
   for (const source of sources) {
     const { release } = source;
-    body = { ...body, ...pick(source, taken) };
+    Object.assign(body, pick(source, taken));
     if (release.fields === "all") break;
     for (const field of release.fields) taken.add(field.split(".")[0]!);
   }

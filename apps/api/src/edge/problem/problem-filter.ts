@@ -45,6 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.warn({ ...line, log: "security", address: request.ip }, "refused at the edge");
     if (reply.raw.headersSent) return;
     const body = problemBody(problem, request.traceId);
+    reply.header("Cache-Control", "no-store");
     if (status === 429) reply.header("Retry-After", reply.getHeader("retry-after") ?? "60");
     void reply.status(status).type("application/problem+json; charset=utf-8").send(JSON.stringify(body));
   }

@@ -12,6 +12,8 @@ export const FLOWS = {
   search: 60,
   write: 240,
   read: 1200,
+  /** Refusals about dossiers in ten minutes, before somebody is not asked about any more; see RefusalsGuard. */
+  refusals: 60,
 } as const;
 
 export type Flow = keyof typeof FLOWS;

@@ -1,5 +1,6 @@
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
+import { isApiPath } from "../web/api-path.js";
 import { API_VERSION } from "#contract/problem-codes.js";
 
 const NOTHING_ELSE = "camera=(), geolocation=(), microphone=(self), payment=(), usb=(), browsing-topics=()";
@@ -33,8 +34,10 @@ export async function setSecurityHeaders(server: FastifyInstance): Promise<void>
     // Only meaningful over https; browsers ignore it on plain http.
     strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
   });
-  server.addHook("onRequest", (_request, reply, done) => {
-    reply.headers({ "API-Version": API_VERSION, "Cache-Control": "no-store", "Permissions-Policy": NOTHING_ELSE });
+  server.addHook("onRequest", (request, reply, done) => {
+    reply.headers({ "API-Version": API_VERSION, "Permissions-Policy": NOTHING_ELSE });
+    // What is built once has its own rule; see edge/web.
+    if (isApiPath(request.url)) reply.header("Cache-Control", "no-store");
     done();
   });
 }

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import files from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { ProblemException } from "../problem/problem-exception.js";
-
-const API_PATHS = /^\/(v\d+|health|openapi\.json)(\/|$|\?)/;
+import { isApiPath } from "./api-path.js";
 
 /** Built files have their hash in their name, so a browser may keep them for a year. */
 const HASHED = /\/assets\//;
@@ -24,7 +23,7 @@ export async function serveWeb(server: FastifyInstance, root: string): Promise<v
       response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache"),
   });
   server.get("/*", (request, reply) => {
-    if (API_PATHS.test(request.url) || request.url.startsWith("/assets/")) throw new ProblemException("not-found");
+    if (isApiPath(request.url) || request.url.startsWith("/assets/")) throw new ProblemException("not-found");
     return reply.type("text/html; charset=utf-8").header("Cache-Control", "no-cache").send(index);
   });
 }

@@ -9,6 +9,8 @@ export class PersonaAnswer {
   @Out("text", { nullable: true }) group: string | null;
   @Out("text", { nullable: true }) situationNl: string | null;
   @Out("integer", { nullable: true }) age: number | null;
+  @Out("text", { nullable: true, description: "Of somebody close: what they are, in Dutch." }) relation: string | null;
+  @Out("text", { nullable: true, description: "To whom." }) relationTo: string | null;
   @Out("text", { list: true, description: "Journeys that start with this person." }) tryKeys: string[];
 }
 

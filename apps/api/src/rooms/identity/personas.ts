@@ -12,6 +12,9 @@ export interface Persona {
   group: string | null;
   situationNl: string | null;
   age: number | null;
+  /** Of somebody close: what they are to whom. */
+  relation: string | null;
+  relationTo: string | null;
   /** Journeys that start with this person. */
   tryKeys: string[];
   accountId: string;
@@ -56,7 +59,8 @@ export class Personas {
       key: person.key,
       kind: "relative",
       name: person.name,
-      situationNl: null,
+      relation: person.relation,
+      relationTo: world.owners.find(({ key }) => key === person.relationTo)?.callMe ?? null,
       tryKeys: journeys(person.key),
       accountId: demoId("account", person.key),
     }));
@@ -74,6 +78,8 @@ const NOBODY = {
   group: null,
   situationNl: null,
   age: null,
+  relation: null,
+  relationTo: null,
   membershipId: null,
   assurance: "high",
 } as const;

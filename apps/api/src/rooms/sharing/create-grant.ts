@@ -60,6 +60,8 @@ export class CreateGrant {
     const manager = asked.value;
     const checked = await proposeTerms(scope, policy, manager, input.terms, supersedes);
     if (!checked.ok) return checked;
+    if (input.requestId !== undefined && (await scope.requests.find(dossierId, input.requestId)) === null)
+      return failure({ code: "invalid-input", problems: [{ pointer: "/requestId", code: "not-found" }] });
     const dossier = await scope.dossiers.card(dossierId);
     if (dossier === null) return failure({ code: "not-found" });
     const { terms, reader } = checked.value;

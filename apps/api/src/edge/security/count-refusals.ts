@@ -1,0 +1,13 @@
+import type { FastifyInstance } from "fastify";
+import type { RefusalCounter } from "./refusal-counter.js";
+
+/** Counts what was answered 403 or 404 about a dossier, for whoever asked. */
+export function countRefusals(server: FastifyInstance, counter: RefusalCounter): void {
+  server.addHook("onResponse", (request, reply, done) => {
+    const isRefusal = reply.statusCode === 403 || reply.statusCode === 404;
+    const isAboutDossier = request.routeOptions.url?.includes("/:dossierId") === true;
+    const who = request.caller?.tokenHash?.toString("base64url");
+    if (isRefusal && isAboutDossier && who !== undefined) counter.add(who);
+    done();
+  });
+}

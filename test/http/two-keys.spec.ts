@@ -1,0 +1,141 @@
+import { startTestApp, type TestApp } from "#testing/app.js";
+import { signIn, type SignedIn } from "#testing/sign-in.js";
+
+/** Owners of 12 to 15 decide together with a parent: two keys to let more flow, either key to stop. And other mandates. */
+describe("two keys, and acting for somebody", () => {
+  let app: TestApp;
+  let noor: SignedIn;
+  let mother: SignedIn;
+  let path: { dossierId: string };
+  let reader: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    noor = await signIn(app.baseUrl, "noor");
+    mother = await signIn(app.baseUrl, "carlijn");
+    path = { dossierId: noor.me.ownDossierId! };
+    reader = `m:${(await signIn(app.baseUrl, "gijs")).me.activeMembership!.id}`;
+  }, 120_000);
+  afterAll(() => app?.stop(), 60_000);
+
+  const terms = (granteeKey = reader) => ({
+    granteeKey,
+    purpose: "school-to-work",
+    actions: ["read" as const],
+    scope: [{ template: "opening-card" }],
+    validUntil: new Date(Date.now() + 60 * 86_400_000).toISOString(),
+  });
+  const share = (who: SignedIn, granteeKey?: string) =>
+    who.client.POST("/v1/dossiers/{dossierId}/grants", {
+      params: { path },
+      body: { ...terms(granteeKey), receipt: { text: "Gijs leest de openingskaart.", language: "nl" } },
+    });
+
+  it("one key makes a proposal, the other one the grant", async () => {
+    const asked = await share(noor);
+    expect(asked.response.status).toBe(202);
+    const { proposalId, neededKeys } = asked.data!;
+    expect(neededKeys).toEqual([expect.stringMatching(/^mandate:/)]);
+    const place = { ...path, proposalId: proposalId! };
+    const again = await noor.client.POST("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}/confirm", {
+      params: { path: place },
+    });
+    expect(again.response.status).toBe(409);
+    const { data } = await mother.client.GET("/v1/dossiers/{dossierId}/grant-proposals", { params: { path } });
+    expect(data!.items.find(({ id }) => id === proposalId)).toMatchObject({
+      givenKeys: ["owner"],
+      purpose: "school-to-work",
+    });
+    const confirmed = await mother.client.POST("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}/confirm", {
+      params: { path: place },
+    });
+    expect(confirmed.response.status).toBe(201);
+    const grants = await noor.client.GET("/v1/dossiers/{dossierId}/grants", { params: { path } });
+    expect(grants.data!.items.find(({ id }) => id === confirmed.data!.id)).toMatchObject({ state: "active" });
+    const left = await mother.client.GET("/v1/dossiers/{dossierId}/grant-proposals", { params: { path } });
+    expect(left.data!.items.map(({ id }) => id)).not.toContain(proposalId);
+  });
+
+  it("works the other way round, and either may say no", async () => {
+    const asked = await share(mother);
+    expect([asked.response.status, asked.data?.neededKeys]).toEqual([202, ["owner"]]);
+    const place = { ...path, proposalId: asked.data!.proposalId! };
+    const refused = await noor.client.DELETE("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}", {
+      params: { path: place },
+    });
+    expect(refused.response.status).toBe(204);
+    const late = await noor.client.POST("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}/confirm", {
+      params: { path: place },
+    });
+    expect(late.response.status).toBe(404);
+  });
+
+  it("either key stops, pauses and blocks; one key does not open again", async () => {
+    const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/grants", { params: { path } });
+    const live = data!.items.filter(({ state }) => state === "active");
+    const act = (who: SignedIn, grantId: string, what: "pause" | "resume" | "stop") =>
+      who.client.POST(`/v1/dossiers/{dossierId}/grants/{grantId}/${what}`, { params: { path: { ...path, grantId } } });
+    expect((await act(mother, live[0]!.id, "pause")).data).toMatchObject({ state: "paused" });
+    expect((await act(noor, live[0]!.id, "resume")).response.status).toBe(403);
+    expect((await act(noor, live[1]!.id, "stop")).data).toMatchObject({ state: "paused" });
+    const block = await mother.client.POST("/v1/dossiers/{dossierId}/blocks", {
+      params: { path },
+      body: { who: { kind: "profession", profession: "stagedocent" }, what: { kind: "everything" } },
+    });
+    expect(block.response.status).toBe(201);
+    const removed = await noor.client.DELETE("/v1/dossiers/{dossierId}/blocks/{blockId}", {
+      params: { path: { ...path, blockId: block.data!.id } },
+    });
+    expect(removed.response.status).toBe(403);
+  });
+
+  it("a parent reads what their mandate covers, and not the story", async () => {
+    const { data } = await mother.client.GET("/v1/dossiers/{dossierId}/view", { params: { path } });
+    const classes = new Set(data!.entries.map(({ dataClass }) => dataClass));
+    expect(classes.size).toBeGreaterThan(0);
+    for (const dataClass of classes) expect(["profile", "needs", "plan", "network", "income"]).toContain(dataClass);
+    expect(data!.entries.every(({ state }) => state === undefined)).toBe(true);
+    const record = await noor.client.GET("/v1/dossiers/{dossierId}/access-events", {
+      params: { path, query: { limit: 20 } },
+    });
+    expect(
+      record.data!.items.find(({ type, actor }) => type === "view" && actor.name === mother.me.account.name),
+    ).toMatchObject({
+      actor: { kind: "representative" },
+      actingFor: expect.any(String),
+    });
+  });
+
+  it("somebody who looks after the money sees the money, decides about nothing else, and is not told what else there is", async () => {
+    const casper = await signIn(app.baseUrl, "casper");
+    const daan = await signIn(app.baseUrl, "daan");
+    const theirs = { dossierId: daan.me.ownDossierId! };
+    const { data } = await casper.client.GET("/v1/dossiers/{dossierId}/view", { params: { path: theirs } });
+    expect(new Set(data!.entries.map(({ dataClass }) => dataClass))).toEqual(new Set(["income"]));
+    const own = await daan.client.GET("/v1/dossiers/{dossierId}/entries", { params: { path: theirs } });
+    const story = own.data!.items.find(({ dataClass }) => dataClass === "story")!;
+    const entry = await casper.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", {
+      params: { path: { ...theirs, entryId: story.id } },
+    });
+    expect(entry.response.status).toBe(404);
+    const ilias = `m:${(await signIn(app.baseUrl, "ilias")).me.activeMembership!.id}`;
+    const granted = await casper.client.POST("/v1/dossiers/{dossierId}/grants", {
+      params: { path: theirs },
+      body: { ...terms(ilias), purpose: "guidance-to-work", receipt: { text: "x", language: "nl" } },
+    });
+    expect(granted.response.status).toBe(400);
+    expect(granted.error?.problems).toContainEqual({ pointer: "/scope/0", code: "terms-mandate-class" });
+  });
+
+  it("a supporter without a grant sees nothing by being one", async () => {
+    const geertje = await signIn(app.baseUrl, "geertje");
+    const yusuf = await signIn(app.baseUrl, "yusuf");
+    const theirs = { dossierId: yusuf.me.ownDossierId! };
+    const muted = await geertje.client.GET("/v1/dossiers/{dossierId}/view", { params: { path: theirs } });
+    expect([400, 404]).toContain(muted.response.status);
+    const { data } = await geertje.client.GET("/v1/dossiers/{dossierId}/view", {
+      params: { path: theirs, query: { purpose: "personal-support" } },
+    });
+    expect(data!.entries.length).toBeGreaterThan(0);
+  });
+});
