@@ -44,7 +44,9 @@ export function OwnerPage({ title, icon = "notebook", back, focus = false, wide,
       navigationLabel={t("nav.label")}
       wide={wide}
     >
-      <Boundary whole skeleton={skeleton}>{children}</Boundary>
+      <Boundary whole skeleton={skeleton}>
+        {children}
+      </Boundary>
     </Shell>
   );
 }
