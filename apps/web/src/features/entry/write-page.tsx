@@ -66,6 +66,7 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
       await navigate(`/sheets/${id}`, { replace: true });
     } catch (error) {
       setFailure(error);
+      if (problemCode(error) === "revision-conflict") void refresh();
       const [wrong] = error instanceof ApiProblem ? error.problems : [];
       if (wrong) toField(fieldOfPointer(wrong.pointer));
     } finally {

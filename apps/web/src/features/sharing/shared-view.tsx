@@ -22,10 +22,12 @@ interface ReadSheetProps {
   /** "new since …": only for who looks, never in a preview. */
   news?: string | null;
   ownerName: string;
+  /** The level of its heading: a sheet under no group stands one higher. */
+  level?: "h2" | "h3";
 }
 
 /** A sheet as a reader gets it: what is released of it, and the owner's own view beside it. */
-export function ReadSheet({ entry, order = [], news, ownerName }: ReadSheetProps) {
+export function ReadSheet({ entry, order = [], news, ownerName, level: Title = "h3" }: ReadSheetProps) {
   const { t } = useTranslation("view");
   const book = useBook();
   const { language } = useBookOfWords();
@@ -39,11 +41,11 @@ export function ReadSheet({ entry, order = [], news, ownerName }: ReadSheetProps
   return (
     <Sheet edge={tabOf(book, entry.sectionKey, language).edge} as="article" labelledBy={`sheet-${entry.id}`}>
       <header>
-        <h3 id={`sheet-${entry.id}`} className="utrecht-heading-2 rm-sheet-title">
+        <Title id={`sheet-${entry.id}`} className="utrecht-heading-2 rm-sheet-title">
           <Icon name={sheetIcon(book, entry.templateKey)} />
           {labelOf(template, language)}
           {news && <Chip tone="new">{news}</Chip>}
-        </h3>
+        </Title>
         <p className="rm-muted rm-small">{by}</p>
       </header>
       {entry.plainSummary && (
@@ -176,6 +178,7 @@ export function SharedView({ view, profession, purpose, newsOf, ask }: SharedVie
       entry={entry}
       ownerName={view.ownerName.split(" ")[0] ?? ""}
       news={newsOf?.(entry) ?? null}
+      level={groups.length > 0 ? "h3" : "h2"}
       {...(order ? { order } : {})}
     />
   );
