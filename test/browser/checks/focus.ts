@@ -14,7 +14,9 @@ export interface Focus {
 
 /** Looks at the focused element as it is drawn. */
 export async function focusNow(page: Page): Promise<Focus> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // The line around it may glide in, however shortly.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const element = document.activeElement as HTMLElement;
     const around = element.closest("label") ?? element;
     // A link that stretches over its row has the line around the row.
