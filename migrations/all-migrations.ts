@@ -9,6 +9,7 @@ import { KeepingTrue1763800000700 } from "./1763800000700-keeping-true.js";
 import { RowSecurity1763800000800 } from "./1763800000800-row-security.js";
 import { Rights1763800000900 } from "./1763800000900-rights.js";
 import { WorkerJobs1763800001000 } from "./1763800001000-worker-jobs.js";
+import { Erasure1763800001100 } from "./1763800001100-erasure.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   RowSecurity1763800000800,
   Rights1763800000900,
   WorkerJobs1763800001000,
+  Erasure1763800001100,
 ];

@@ -48,7 +48,7 @@ async function readHeads(client, { kind, head, id }, only) {
 
 async function verifyChain(client, { event, id, kind }, head, checkpoints, findings) {
   const { rows } = await client.query(
-    `select seq::text as seq, body, prev, hash from ${event} where ${id} = $1 order by seq`,
+    `select e.seq::text as number, e.body, e.prev, e.hash from ${event} e where e.${id} = $1 order by e.seq`,
     [head.id],
   );
   const found = (seq, what) => findings.push({ chain: head.chain, seq, what });
@@ -56,7 +56,7 @@ async function verifyChain(client, { event, id, kind }, head, checkpoints, findi
   let prev = START;
   let expected = 1;
   for (const row of rows) {
-    const seq = Number(row.seq);
+    const seq = Number(row.number);
     if (seq !== expected) found(expected, "an event is missing or was put in");
     const hash = createHash("sha256").update(prev).update(row.body, "utf8").digest();
     if (!row.prev.equals(prev)) found(seq, "the event does not follow the one before");

@@ -9,7 +9,7 @@ const CARD = statement(
 from dossier d join account a on a.id = d.owner_account_id where d.id = $1`,
 );
 
-// $1 account, $2 grant key, $3 now in microseconds, $4 today. A grant's purposes are merged: the latest end, all actions.
+// $1 account, $2 grant key, $3 now in microseconds. A grant's purposes are merged: the latest end, all actions.
 const LISTINGS = statement(
   "dossier_listings",
   `select json_build_object('dossierId', d.id, 'ownerName', a.name, 'relation', r.relation,
@@ -26,11 +26,11 @@ const LISTINGS = statement(
 from (
   select d.id, 'own' as relation, 1 as place from dossier d where d.owner_account_id = $1
   union all
-  select distinct m.dossier_id, 'represented', 2 from mandate m
-    where m.holder_account_id = $1 and m.valid_from <= $4::date and m.valid_until > $4::date
+  select distinct x.id, 'represented', 2 from unnest(represented_dossiers()) x (id)
   union all
   select distinct g.dossier_id, 'shared', 3 from access_grant g
-    where g.grantee_key = $2 and g.state = 'active' and g.valid_from <= at_micros($3) and g.valid_until > at_micros($3)
+    where g.grantee_key = $2 and g.owner_account_id <> $1
+      and g.state = 'active' and g.valid_from <= at_micros($3) and g.valid_until > at_micros($3)
 ) r
 join dossier d on d.id = r.id
 join account a on a.id = d.owner_account_id
@@ -60,8 +60,8 @@ export class PostgresDossiers extends DossierRepository {
   }
 
   async listFor(): Promise<DossierListing[]> {
-    const { actor, now, today } = this.acting;
-    return this.acting.connection.json<DossierListing>(LISTINGS, [actor.accountId, keyOf(this.acting), now, today]);
+    const { actor, now } = this.acting;
+    return this.acting.connection.json<DossierListing>(LISTINGS, [actor.accountId, keyOf(this.acting), now]);
   }
 
   async sections(dossierId: string): Promise<{ key: string; position: number }[]> {

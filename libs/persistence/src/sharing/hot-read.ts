@@ -72,9 +72,11 @@ export class PostgresHotRead extends HotRead {
     }
     const { facts } = loaded;
     const wanted = new Set(plan.reactionsOf);
-    // The key is asked for only when something flows: a refusal must not tell whether it was known already.
+    // The key is asked for only when something flows: a refusal must not tell whether it was known already. It goes first,
+    // so that a grant that ends between the two statements cannot hide the key of texts that were let through.
     const known = this.keys.peek(dossierId);
-    const [bodies, , keys] = await finish(connection, [
+    const [keys, bodies] = await finish(connection, [
+      known ? Promise.resolve([]) : connection.rows(DOSSIER_KEY, [dossierId]),
       connection.rows(BODIES, [
         dossierId,
         plan.revisions.map((one) => one.entryId),
@@ -90,7 +92,6 @@ export class PostgresHotRead extends HotRead {
         facts.dossier.accessVersion,
         facts.membership?.version ?? null,
       ]),
-      ...(known ? [] : [connection.rows(DOSSIER_KEY, [dossierId])]),
     ]);
     const key = known ?? (keys?.[0] && (await this.keys.unwrap(dossierId, readKey(keys[0]))));
     return { loaded, decision: plan.decision, ...open(key, bodies ?? []) };

@@ -1,0 +1,199 @@
+import { loadCatalogue } from "#catalogue/load.js";
+import { compilePolicy } from "#catalogue/policy.js";
+import { decide } from "#domain/sharing/decide.js";
+import type { Release } from "#domain/sharing/decision.js";
+import type { Action, Facts, Question } from "#domain/sharing/facts.js";
+import type { ViewFacts } from "#domain/sharing/hot-read.js";
+import type { Actor } from "#domain/identity/actor.js";
+import type { Moment } from "#domain/time.js";
+import { Random } from "#testing/worlds/random.js";
+import { makeSqlWorld, type SqlWorld } from "#testing/worlds/sql-world.js";
+import { tokenOf, writeSqlWorlds } from "#testing/worlds/write-sql-worlds.js";
+import { event, openStage, type Stage } from "./stage.js";
+
+const WORLDS = 2000;
+const PER_BATCH = 400;
+
+type Released = Record<string, readonly Release[]>;
+
+/** T-02: what PostgreSQL lists is what a check of every single sheet lets through, no more and no less. */
+describe("list = filter by single check", () => {
+  const policy = compilePolicy(loadCatalogue());
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(4);
+  });
+  afterAll(() => stage.close());
+
+  async function newBatch(random: Random, count: number): Promise<SqlWorld[]> {
+    await stage.admin.query("truncate account cascade");
+    const now = await stage.now();
+    const worlds = Array.from({ length: count }, () => makeSqlWorld(random, policy, now));
+    await writeSqlWorlds(stage.admin, worlds, stage.keys);
+    return worlds;
+  }
+
+  const callerOf = (world: SqlWorld) => ({ tokenHash: tokenOf(world), traceId: "test" });
+
+  const ask = (facts: Facts, actor: Actor, action: Action, purpose: string, { now, today }: Moment) =>
+    decide({ actor, action, purpose, now, today } satisfies Question, facts);
+
+  /** Every sheet of the world on its own, with all facts there are, none of them loaded from PostgreSQL. */
+  function single(world: SqlWorld, actor: Actor, action: Action, moment: Moment): Released {
+    const { membership } = world.actor;
+    const basis = world.bases.find(
+      ({ organisationId, purpose }) => organisationId === membership?.organisationId && purpose === world.purpose,
+    );
+    const keys = [
+      `a:${actor.accountId}`,
+      ...world.memberships.filter((m) => m.accountId === actor.accountId).map(({ id }) => `m:${id}`),
+    ];
+    const released: Released = {};
+    for (const entry of world.entries) {
+      const facts: Facts = {
+        dossier: { ...world.dossier, accessVersion: 1 },
+        entries: [entry],
+        grants: world.grants.filter(({ granteeKey }) => keys.includes(granteeKey)),
+        blocks: world.blocks,
+        mandates: world.mandates,
+        membership: membership ?? undefined,
+        organisationBasis: basis,
+        policy,
+      };
+      const found = ask(facts, actor, action, world.purpose, moment).released.get(entry.id);
+      if (found) released[entry.id] = found;
+    }
+    return released;
+  }
+
+  /** The view as the program reads it; also what it fetched of each sheet. */
+  async function view(world: SqlWorld): Promise<{ list: Released; expected: Released; texts: Set<string> }> {
+    let list: Released = {};
+    let expected: Released = {};
+    const decideOn = (loaded: ViewFacts | null, actor: Actor, moment: Moment) => {
+      expected = single(world, actor, "read", moment);
+      if (loaded === null) return { outcome: "refused" as const, event: event("view", { outcome: "refused" }) };
+      const decision = ask({ ...loaded.facts, policy }, actor, "read", world.purpose, moment);
+      list = Object.fromEntries(decision.released);
+      if (decision.outcome === "refused")
+        return { outcome: "refused" as const, event: event("view", { outcome: "refused" }) };
+      const latest = new Map(loaded.cards.map((card) => [card.id, card.latestRevision]));
+      const revisions = [...decision.released].flatMap(([entryId, releases]) =>
+        releases.map(({ revision }) => ({ entryId, number: revision ?? latest.get(entryId)! })),
+      );
+      return {
+        outcome: "allowed" as const,
+        decision,
+        revisions,
+        reactionsOf: [],
+        event: event("view"),
+        eventOnce: false,
+      };
+    };
+    const material = await stage.persistence.hotRead.view(callerOf(world), world.dossier.id, world.purpose, decideOn);
+    for (const revision of material?.revisions ?? []) expect(revision.body).toEqual({ said: revision.entryId });
+    return { list, expected, texts: new Set(material?.revisions.map((revision) => revision.entryId)) };
+  }
+
+  it(`holds for the view in ${WORLDS} worlds, and every text of it is there`, async () => {
+    const random = new Random(2);
+    let listed = 0;
+    let hidden = 0;
+    for (let done = 0; done < WORLDS; done += PER_BATCH) {
+      for (const world of await newBatch(random, PER_BATCH)) {
+        const { list, expected, texts } = await view(world);
+        expect({ world: world.dossier.id, list }).toEqual({ world: world.dossier.id, list: expected });
+        expect([...texts].sort()).toEqual(Object.keys(expected).sort());
+        listed += Object.keys(list).length;
+        hidden += world.entries.length - Object.keys(list).length;
+      }
+    }
+    process.stdout.write(`T-02: ${WORLDS} worlds, ${listed} sheets listed, ${hidden} not\n`);
+    expect(listed).toBeGreaterThan(WORLDS);
+    expect(hidden).toBeGreaterThan(WORLDS);
+  }, 240_000);
+
+  it("holds for what may be contributed to, and for the list of binders with its purposes", async () => {
+    for (const world of await newBatch(new Random(22), 400)) {
+      await stage.persistence.unitOfWork.run(callerOf(world), async (scope) => {
+        const loaded = await scope.facts.ofActor(world.dossier.id, world.purpose);
+        const decision = loaded && ask({ ...loaded, policy }, scope.actor, "contribute", world.purpose, scope);
+        const expected = single(world, scope.actor, "contribute", scope);
+        expect(Object.fromEntries(decision?.released ?? [])).toEqual(expected);
+        expect(await scope.dossiers.listFor()).toEqual(expectedListing(world, scope.now));
+      });
+    }
+  }, 120_000);
+
+  /** What the actor may open now; `changedAt` is the use case's to tell. */
+  function expectedListing(world: SqlWorld, now: number): unknown[] {
+    const { dossier, actor } = world;
+    const common = { dossierId: dossier.id, ownerName: expect.any(String), lastViewedAt: null, changedAt: null };
+    if (actor.accountId === dossier.ownerAccountId) return [{ ...common, relation: "own", purposes: [] }];
+    const today = new Date(now / 1000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+    const isShut =
+      dossier.state !== "active" &&
+      !(
+        actor.isMembershipValid &&
+        world.entries.some((e) => e.author.kind === "membership" && e.author.membershipId === actor.membership?.id)
+      );
+    if (isShut) return [];
+    const listings: unknown[] = [];
+    if (
+      world.mandates.some(
+        (m) =>
+          m.checkedBy &&
+          m.validFrom <= today &&
+          today < m.validUntil &&
+          isUsable(world, m.type, m.incapacityCheckedOn, today),
+      )
+    )
+      listings.push({ ...common, relation: "represented", purposes: [] });
+    if (actor.membership && !actor.isMembershipValid) return listings;
+    const key = actor.membership ? `m:${actor.membership.id}` : `a:${actor.accountId}`;
+    const live = world.grants.filter(
+      (g) => g.granteeKey === key && g.state === "active" && g.validFrom <= now && now < g.validUntil,
+    );
+    const purposes = [...new Set(live.map(({ purpose }) => purpose))].sort().map((purpose) => {
+      const same = live.filter((one) => one.purpose === purpose);
+      return {
+        purpose,
+        validUntil: Math.max(...same.map(({ validUntil }) => validUntil)),
+        actions: [...new Set(same.flatMap(({ actions }) => actions))].sort(),
+      };
+    });
+    if (live.length > 0) listings.push({ ...common, relation: "shared", purposes });
+    return listings;
+  }
+
+  function isUsable(world: SqlWorld, type: string, checkedOn: string | null, today: string): boolean {
+    const power = policy.mandates.types.get(type)!;
+    if (power.onlyWhenIncapable && checkedOn === null) return false;
+    const birthday = `${Number(world.dossier.ownerBirthDate.slice(0, 4)) + (power.endsAt ?? 0)}${world.dossier.ownerBirthDate.slice(4)}`;
+    return power.endsAt === null || today <= birthday;
+  }
+
+  it("control: finds a list that forgets the period, within a few worlds", async () => {
+    const worlds = await newBatch(new Random(23), 200);
+    const moment = { now: await stage.now(), today: new Date().toISOString().slice(0, 10) };
+    const forgets = (world: SqlWorld): SqlWorld => ({
+      ...world,
+      grants: world.grants.map((grant) => ({ ...grant, validFrom: 0, validUntil: Number.MAX_SAFE_INTEGER })),
+    });
+    const found = worlds.findIndex((world) => {
+      const { accountId, membership } = world.actor;
+      const actor = {
+        accountId,
+        membershipId: membership?.id ?? null,
+        linkId: null,
+        assurance: "high" as const,
+        sessionId: "",
+      };
+      const [wrong, right] = [forgets(world), world].map((one) => Object.keys(single(one, actor, "read", moment)));
+      return wrong!.length !== right!.length;
+    });
+    process.stdout.write(`T-02 control: found after ${found + 1} worlds\n`);
+    expect(found).toBeGreaterThanOrEqual(0);
+    expect(found).toBeLessThan(100);
+  });
+});
