@@ -16,7 +16,7 @@ export interface Focus {
 export async function focusNow(page: Page): Promise<Focus> {
   return page.evaluate(async () => {
     // The line around it may glide in, however shortly.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await new Promise((drawn) => setTimeout(drawn, 60));
     const element = document.activeElement as HTMLElement;
     const around = element.closest("label") ?? element;
     // A link that stretches over its row has the line around the row.
@@ -29,12 +29,17 @@ export async function focusNow(page: Page): Promise<Focus> {
     const { left, top, width, height } = around.getBoundingClientRect();
     const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
     return {
-      name: (element.getAttribute("aria-label") ?? around.textContent ?? "").trim().replaceAll(/\s+/g, " "),
+      name: nameOf(element, around),
       tag: element.tagName.toLowerCase(),
       isVisible: drawn,
       isInDialog: element.closest("dialog[open]") !== null,
       isUncovered: hit !== null && (around.contains(hit) || hit.contains(around)),
     };
+
+    function nameOf(focused: HTMLElement, labelled: Element): string {
+      const label = focused instanceof HTMLInputElement ? (focused.labels?.[0] ?? labelled) : labelled;
+      return (focused.getAttribute("aria-label") ?? label.textContent ?? "").trim().replaceAll(/\s+/g, " ");
+    }
   });
 }
 
