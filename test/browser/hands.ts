@@ -28,12 +28,7 @@ export async function told(page: Page, text: string): Promise<void> {
 /** Goes on, screen by screen, until the last one of a sheet. */
 export async function toClosing(page: Page, title: string, next: string): Promise<void> {
   const closing = page.getByRole("heading", { level: 1, name: title });
-  const heading = page.getByRole("heading", { level: 1 });
-  for (let screen = 0; screen < 20 && !(await closing.isVisible()); screen += 1) {
-    const before = await heading.innerText();
-    await press(page, next);
-    await page.waitForFunction((was) => document.querySelector("h1")?.innerText !== was, before);
-  }
+  for (let screen = 0; screen < 20 && !(await closing.isVisible()); screen += 1) await nextScreen(page, next);
   await closing.waitFor();
 }
 
@@ -52,11 +47,21 @@ export async function fillAll(page: Page, textOf: () => string | Promise<string>
       await list.selectOption({ index: 1 });
     for (const question of await page.locator("main fieldset:has(input)").all())
       await question.locator("input[type=radio], input[type=checkbox]").first().check();
-    const before = await page.locator("main").innerText();
-    await press(page, say("entry:write.next"));
-    await page.waitForFunction((was) => document.querySelector("main")?.innerText !== was, before);
+    await nextScreen(page, say("entry:write.next"));
   }
   await last.waitFor();
+}
+
+/** Goes on, and waits until another screen is there; "saved" that appears on this one is not another screen. */
+async function nextScreen(page: Page, next: string): Promise<void> {
+  const screen = () =>
+    page.evaluate(() => {
+      const [step, heading] = [document.querySelector("main .rm-visually-hidden"), document.querySelector("h1")];
+      return `${step?.textContent} ${heading?.textContent}`;
+    });
+  const before = await screen();
+  await press(page, next);
+  while ((await screen()) === before) await page.waitForTimeout(30);
 }
 
 /** Writes nothing more and keeps the sheet in the binder. */

@@ -21,7 +21,7 @@ describe("J2 share", () => {
     await arrive(page, say("sharing:whoStep.title"));
     await page.getByRole("searchbox", { name: say("sharing:whoStep.search") }).fill("Ilias");
     await page.getByRole("button", { name: new RegExp(READER) }).click();
-    await arrive(page, say("sharing:whyStep.title", { name: "Ilias" }));
+    await page.getByText(say("sharing:whyStep.question")).waitFor();
     await page.getByText(say("sharing:card.worksFor")).waitFor();
     await page.getByRole("radio", { name: /werk te houden/ }).check();
     await press(page, say("sharing:next"));
