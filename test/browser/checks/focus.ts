@@ -17,6 +17,7 @@ export async function focusNow(page: Page): Promise<Focus> {
   return page.evaluate(async () => {
     // The line around it may glide in, however shortly.
     await new Promise((drawn) => setTimeout(drawn, 60));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const element = document.activeElement as HTMLElement;
     const around = element.closest("label") ?? element;
     // A link that stretches over its row has the line around the row.
