@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defineConfig, type ProxyOptions } from "vite";
 import { iconSprite } from "./build/icon-sprite.js";
+import { precompress } from "./build/precompress.js";
 import { utrechtSubset } from "./build/utrecht-subset.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ const api: ProxyOptions = {
 // The page runs under a CSP without unsafe-inline: nothing may be inlined, everything comes from our own origin.
 export default defineConfig({
   root: here("."),
-  plugins: [react(), utrechtSubset(), iconSprite()],
+  plugins: [react(), utrechtSubset(), iconSprite(), precompress()],
   resolve: { conditions: ["source", ...defaultClientConditions] },
   build: {
     outDir: here("../../dist/web"),

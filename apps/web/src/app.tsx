@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, useState } from "react";
+import { lazy } from "react";
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, ScrollRestoration } from "react-router";
 import { OwnerName, prefetchBook } from "./shared/api/book.js";
 import { firstName } from "./shared/text/words.js";
@@ -18,6 +18,7 @@ import { AssessmentPage } from "./features/assessment/assessment-page.js";
 import { HelpPage } from "./features/help/help-page.js";
 import { RequestPage } from "./features/requests/request-page.js";
 import { SettingsPage } from "./features/settings/settings-page.js";
+import { NeverPage } from "./features/never/never-page.js";
 import { GrantPage } from "./features/sharing/grant-page.js";
 import { SharePage } from "./features/sharing/share-page.js";
 import { SharingPage } from "./features/sharing/sharing-page.js";
@@ -74,6 +75,7 @@ const router = createBrowserRouter([
           { path: "/assessments/:entryId", element: <AssessmentPage /> },
           { path: "/sharing", element: <SharingPage /> },
           { path: "/sharing/new", element: <SharePage /> },
+          { path: "/sharing/never", element: <NeverPage /> },
           { path: "/sharing/:grantId", element: <GrantPage /> },
           { path: "/requests/:requestId", element: <RequestPage /> },
           { path: "/looked", element: <LookedPage /> },
@@ -92,14 +94,13 @@ const router = createBrowserRouter([
   },
 ]);
 
+/** One for the page: made beside the screen, so that however often React draws it everything is asked once. */
+const client = createQueryClient();
+prefetchMe(client);
+prefetchBook(client);
+
 /** The whole app. */
 export function App() {
-  const [client] = useState(() => {
-    const created = createQueryClient();
-    prefetchMe(created);
-    prefetchBook(created);
-    return created;
-  });
   return (
     <QueryClientProvider client={client}>
       <IconSprite />

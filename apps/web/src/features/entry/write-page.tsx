@@ -18,10 +18,11 @@ import { binderKeys, useBinder, type Binder } from "../binder/use-binder.js";
 import { SheetPaper } from "./sheet-paper.js";
 import { fieldOfPointer, useDraft } from "./use-draft.js";
 import { useSheet } from "./use-sheet.js";
+import { ReadAtOnce } from "../sharing/read-at-once.js";
 import { isEmpty } from "./values.js";
 import { Writer } from "./writer.js";
 import { writerSteps } from "./writer-steps.js";
-import { LinkTargets } from "./fields/other-fields.js";
+import { LinkTargets, useLinkable } from "./fields/other-fields.js";
 import "./entry.css";
 
 interface WritingProps {
@@ -46,7 +47,7 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
     { dossierId: binder.dossierId, templateKey: template.key, entryId, basedOn },
     initial,
   );
-  const steps = writerSteps([template], "owner", binder.language);
+  const steps = writerSteps([template], "owner", binder.language, useLinkable());
   const tab = tabOf(binder.book, template.section, binder.language);
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: binderKeys.all(binder.dossierId) });
 
@@ -117,6 +118,7 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
               onChange={setClosed}
             />
           )}
+          {isNew && !closed && <ReadAtOnce binder={binder} template={template} />}
           {!isNew && <p className="rm-muted">{t("closing.readers")}</p>}
           {failure !== null && <ErrorState error={failure} />}
           {entryId !== null && problemCode(failure) === "revision-conflict" && (

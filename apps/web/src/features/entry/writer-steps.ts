@@ -13,19 +13,44 @@ export interface WriterStep {
 
 type Side = "owner" | "professional";
 
-function mayWrite(field: TemplateField, side: Side): boolean {
-  return field.by === undefined || field.by === side;
+/** A photo or a recording cannot be kept yet: such a question is not asked. None of them is ever required. */
+function canKeep(field: TemplateField): boolean {
+  return field.type !== "attachment" && field.type !== "audio";
 }
 
-/** The screens of one or more sheets, in order, for this side; a screen with no field for this side is left out. */
-export function writerSteps(templates: readonly Template[], side: Side, language: Language): WriterStep[] {
+/** A question that asks for another sheet has an answer only when there is one to point to. */
+function hasAnswer(field: TemplateField, linkable: ReadonlySet<string>): boolean {
+  return field.linksTo === undefined || field.linksTo.some((template) => linkable.has(template));
+}
+
+/** The questions this side can answer now; a list with no question left is no question either. */
+function askable(fields: readonly TemplateField[], side: Side, linkable: ReadonlySet<string>): TemplateField[] {
+  return fields.flatMap((field): TemplateField[] => {
+    const mayWrite = field.by === undefined || field.by === side;
+    if (!mayWrite || !canKeep(field) || !hasAnswer(field, linkable)) return [];
+    if (field.fields === undefined) return [field];
+    const inner = askable(field.fields, side, linkable);
+    return inner.length === 0 ? [] : [{ ...field, fields: inner }];
+  });
+}
+
+/**
+ * The screens of one or more sheets, in order, for this side; a screen with no question for this side is left out.
+ * @param linkable the templates of the sheets one can point to
+ */
+export function writerSteps(
+  templates: readonly Template[],
+  side: Side,
+  language: Language,
+  linkable: ReadonlySet<string>,
+): WriterStep[] {
   return templates.flatMap((template, part) => {
     const steps = template.steps.map((step): WriterStep => ({
       part,
       kind: "fields",
       title: labelOf({ labelNl: step.titleNl, labelEn: step.titleEn }, language),
       help: inLanguage(step.helpNl, step.helpEn, language),
-      fields: step.fields.filter((field) => mayWrite(field, side)),
+      fields: askable(step.fields, side, linkable),
     }));
     const own = side === "professional";
     const extra = (kind: "summary" | "workStep"): WriterStep => ({

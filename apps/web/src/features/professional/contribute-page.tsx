@@ -10,7 +10,7 @@ import type { Content, EntryDetail } from "../../shared/api/types.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
 import { Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
-import { LinkTargets } from "../entry/fields/other-fields.js";
+import { LinkTargets, useLinkable } from "../entry/fields/other-fields.js";
 import { fieldOfPointer, useDraft, type DraftHandle } from "../entry/use-draft.js";
 import { isEmpty } from "../entry/values.js";
 import { Writer } from "../entry/writer.js";
@@ -68,6 +68,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
   const { t } = useReaderTexts();
   const { dossierId = "", purpose = "" } = useParams();
   const { language } = useBookOfWords();
+  const linkable = useLinkable();
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -102,7 +103,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
     <Writer
       formal
       drafts={drafts}
-      steps={writerSteps(templates, "professional", language)}
+      steps={writerSteps(templates, "professional", language, linkable)}
       onLater={() => void later()}
       intro={second ? t("write.twoPartsText") : undefined}
       {...(second ? { partName: (part: number) => labelOf(templates[part], language) } : {})}

@@ -15,10 +15,11 @@ import { EmptyState } from "../../shared/ui/states.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useBinder, type Binder } from "../binder/use-binder.js";
 import { useRequests } from "../requests/use-requests.js";
-import { Blocks } from "./blocks.js";
+import { Blocks } from "../never/blocks.js";
 import { isLive, isStopping } from "./grant-state.js";
 import { useGrantActions } from "./grant-actions.js";
 import { Proposals } from "./proposals.js";
+import { ShareCode } from "./share-code.js";
 import { StopDialog } from "./stop-dialog.js";
 import { useGrants } from "./use-share.js";
 import { useWhat } from "./use-what.js";
@@ -90,8 +91,9 @@ function ReaderSheet({
   grants: Grant[];
   onStop: (grant: Grant) => void;
 }) {
-  const { t } = useTranslation("sharing");
+  const { t } = useTranslation(["sharing", "never"]);
   const { professionLabel } = useBookOfWords();
+  const [first] = grants;
   const edge = edgeOf("", reader.group);
   const profession = reader.profession ? binder.book.professions.get(reader.profession) : undefined;
   return (
@@ -112,6 +114,13 @@ function ReaderSheet({
       {grants.map((grant) => (
         <GrantPart key={grant.id} binder={binder} grant={grant} onStop={() => onStop(grant)} />
       ))}
+      {first && (
+        <div>
+          <ButtonLink to={`/sharing/never?grant=${first.id}`} weight="quiet" icon="lock-simple">
+            {t("never:reader", { name: firstName(reader.name) })}
+          </ButtonLink>
+        </div>
+      )}
     </Sheet>
   );
 }
@@ -195,7 +204,8 @@ function SharingContent() {
           onStop={(grant) => setTarget({ grantId: grant.id, name: grant.reader.name })}
         />
       ))}
-      <Blocks />
+      <ShareCode />
+      <Blocks binder={binder} />
       <Before grants={grants.filter((grant) => !isLive(grant))} />
       <StopDialog target={target} onClose={() => setTarget(null)} />
     </>

@@ -1,19 +1,20 @@
-import { useQueryClient, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, useQueryClient, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { createContext, use } from "react";
 import { useNavigate } from "react-router";
 import { answered, api } from "./api.js";
 import { ApiProblem } from "./problem.js";
 import type { Me } from "./types.js";
 
-const options = {
+const options = queryOptions({
   queryKey: ["me"],
-  staleTime: 60_000,
+  // Whoever is nobody stays that until they choose somebody here: no reason to ask again.
+  staleTime: (query) => (query.state.data === null ? Infinity : 60_000),
   queryFn: () =>
     answered(api.GET("/v1/me")).catch((error: unknown) => {
       if (error instanceof ApiProblem && error.status === 401) return null;
       throw error;
     }),
-};
+});
 
 /** Asks who is looking before the first screen needs it. */
 export function prefetchMe(client: QueryClient): void {

@@ -7,10 +7,11 @@ import { useLanguage } from "../../binder/use-binder.js";
 import { ChoiceField, MultiChoiceField, ScaleField, YesNoField } from "./choice-fields.js";
 import { FieldGroups } from "./field-groups.js";
 import { GroupField, type FieldProps } from "./frame.js";
-import { LinkField, SoonField } from "./other-fields.js";
+import { LinkField } from "./other-fields.js";
 import { DateField, LongText, NumberField, ShortText } from "./text-fields.js";
 
-const inputs: Record<FieldType, (props: FieldProps) => React.ReactNode> = {
+/** Photos and recordings are not asked for: see writer-steps. */
+const inputs: Record<Exclude<FieldType, "attachment" | "audio">, (props: FieldProps) => React.ReactNode> = {
   shortText: ShortText,
   longText: LongText,
   choice: ChoiceField,
@@ -21,14 +22,14 @@ const inputs: Record<FieldType, (props: FieldProps) => React.ReactNode> = {
   yesNo: YesNoField,
   list: RowsField,
   person: ShortText,
-  attachment: SoonField,
-  audio: SoonField,
   link: LinkField,
 };
 
 /** The way to answer one field of a template. */
 export function FieldInput(props: FieldProps) {
-  const Input = inputs[props.field.type];
+  const { type } = props.field;
+  if (type === "attachment" || type === "audio") return null;
+  const Input = inputs[type];
   return <Input {...props} />;
 }
 

@@ -1,13 +1,15 @@
 import { createContext, use } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../../../shared/ui/icons/icon.js";
-import { labelOf } from "../../../shared/text/words.js";
-import { useLanguage } from "../../binder/use-binder.js";
 import { SingleField, type FieldProps } from "./frame.js";
 import { ShortText } from "./text-fields.js";
 
 /** The sheets one may point to from here. */
 export const LinkTargets = createContext<{ id: string; templateKey: string; label: string }[]>([]);
+
+/** The templates of the sheets one may point to. */
+export function useLinkable(): ReadonlySet<string> {
+  return new Set(use(LinkTargets).map(({ templateKey }) => templateKey));
+}
 
 /** Another sheet of this binder (`{entry}`), or an address on the web (a text). */
 export function LinkField(props: FieldProps) {
@@ -33,20 +35,5 @@ export function LinkField(props: FieldProps) {
         </select>
       )}
     </SingleField>
-  );
-}
-
-/** Photo and voice: the API cannot keep them yet, so say that honestly instead of losing them. */
-export function SoonField({ field }: FieldProps) {
-  const { t } = useTranslation("entry");
-  const language = useLanguage();
-  return (
-    <div className="rm-field">
-      <span className="rm-field__label">{labelOf(field, language)}</span>
-      <p className="rm-soon">
-        <Icon name={field.type === "audio" ? "microphone" : "camera"} />
-        {field.type === "audio" ? t("field.audioSoon") : t("field.attachmentSoon")}
-      </p>
-    </div>
   );
 }

@@ -13,6 +13,7 @@ export const interfaceIcons = [
   "check-circle",
   "circle-half",
   "clock-counter-clockwise",
+  "copy",
   "eye",
   "eye-slash",
   "file-text",
