@@ -207,7 +207,7 @@ describe("the permission table", () => {
 });
 
 /** Where the owner's answer differs from that of the right person. */
-const OWNER: Record<string, number> = { withdrawEntry: 403, submitEntry: 409 };
+const OWNER: Record<string, number> = { withdrawEntry: 403, submitEntry: 403 };
 
 /** Without a live session: what is public, and nothing else. Ending a session twice is no error. */
 function expectedWithout({ id, kind, ok }: Operation, cookie: string): number {

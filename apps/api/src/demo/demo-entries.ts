@@ -2,10 +2,9 @@ import { resolveReferences } from "#catalogue/demo-world.js";
 import type { DemoEntry, DemoRevision } from "#catalogue/types.js";
 import type { RevisionContent } from "#domain/dossier/entry.js";
 import { demoId } from "#edge/demo/demo-id.js";
-import { AcceptEntry } from "../rooms/dossier/accept-entry.js";
+import { ActOnEntry } from "../rooms/dossier/act-on-entry.js";
 import { AddRevision } from "../rooms/dossier/add-revision.js";
 import { CreateEntry } from "../rooms/dossier/create-entry.js";
-import { OpenEntry } from "../rooms/dossier/open-entry.js";
 import { PutReaction } from "../rooms/dossier/put-reaction.js";
 import { momentAt } from "./demo-moments.js";
 import { done, FixedIds, IMPORTER, type Act, type Stage } from "./demo-stage.js";
@@ -60,9 +59,8 @@ async function create(stage: Stage, entry: DemoEntry, at: number): Promise<void>
 }
 
 async function accept(stage: Stage, entry: DemoEntry, at: number): Promise<void> {
-  const unitOfWork = stage.as(entry.owner, at);
-  done(await new OpenEntry(unitOfWork, stage.vocabulary).run(IMPORTER, placeOf(entry)));
-  done(await new AcceptEntry(unitOfWork, stage.vocabulary).run(IMPORTER, placeOf(entry)));
+  const acting = new ActOnEntry(stage.as(entry.owner, at), stage.vocabulary);
+  for (const act of ["open", "accept"] as const) done(await acting.run(IMPORTER, act, placeOf(entry)));
 }
 
 async function react(stage: Stage, entry: DemoEntry, at: number): Promise<void> {

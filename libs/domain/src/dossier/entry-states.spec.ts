@@ -1,5 +1,5 @@
 import type { EntryState } from "../sharing/facts.js";
-import { firstState, moveEntry, releaseOfRevision, type EntryAct } from "./entry-states.js";
+import { firstState, moveByText, moveEntry, type EntryAct, type EntrySide } from "./entry-states.js";
 
 const STATES: EntryState[] = ["private", "draft", "submitted", "accepted", "withdrawn", "removed"];
 const READ_FIRST = { authors: "professional", ownerReadsFirst: true } as const;
@@ -57,9 +57,21 @@ describe("states of an entry", () => {
     expect(accept(2)).toMatchObject({ value: { to: "accepted", release: 2 } });
     expect(accept(1)).toMatchObject({ failure: { code: "state-conflict" } });
     expect(accept(3)).toMatchObject({ failure: { code: "state-conflict" } });
-    expect(releaseOfRevision(sheet("accepted"), READ_FIRST, "writer", 3)).toEqual({ ok: true, value: null });
-    expect(releaseOfRevision(sheet("accepted"), AT_ONCE, "writer", 3)).toEqual({ ok: true, value: 3 });
-    expect(releaseOfRevision(sheet("accepted"), BOTH, "owner", 3)).toEqual({ ok: true, value: 3 });
+    const stays = { from: "accepted", to: "accepted" };
+    expect(moveByText(sheet("accepted"), READ_FIRST, "writer")).toEqual({ ok: true, value: stays });
+    expect(moveByText(sheet("accepted"), AT_ONCE, "writer")).toEqual({ ok: true, value: { ...stays, release: 3 } });
+    expect(moveByText(sheet("accepted"), BOTH, "owner")).toEqual({ ok: true, value: { ...stays, release: 3 } });
+    expect(moveByText(sheet("submitted"), AT_ONCE, "writer")).toEqual({
+      ok: true,
+      value: { from: "submitted", to: "submitted" },
+    });
+  });
+
+  it("the owner's first text puts an unfinished sheet where they want it; a later one leaves it there", () => {
+    const unfinished = sheet("private", { latestRevision: 0 });
+    expect(moveByText(unfinished, BOTH, "owner")).toMatchObject({ value: { to: "accepted", release: 1 } });
+    expect(moveByText(unfinished, BOTH, "owner", "private")).toMatchObject({ value: { to: "private", release: 1 } });
+    expect(moveByText(sheet("private"), BOTH, "owner")).toMatchObject({ value: { to: "private", release: 3 } });
   });
 
   it("the writer withdraws, the owner removes; a sheet for both is not the writer's to withdraw once accepted", () => {
@@ -72,11 +84,20 @@ describe("states of an entry", () => {
     expect(from("make-private", "owner")).toEqual([]);
     expect(from("make-private", "owner", { author: by("owner") })).toEqual(["accepted"]);
     expect(from("make-private", "owner", {}, BOTH)).toEqual(["accepted"]);
-    expect(from("share-again", "owner")).toEqual(["private"]);
+    expect(from("share-again", "owner", { releasedRevision: 1 })).toEqual(["private"]);
+    expect(from("share-again", "owner", { releasedRevision: null })).toEqual([]);
   });
 
-  it.each<[EntryAct, "owner" | "writer"]>([
+  it("sharing again gives what was the owner's, not a text that still waits", () => {
+    const again = moveEntry(sheet("private", { releasedRevision: 1 }), BOTH, "share-again", "owner");
+    expect(again).toMatchObject({ value: { to: "accepted", release: 1 } });
+  });
+
+  it.each<[EntryAct, EntrySide]>([
     ["submit", "owner"],
+    ["submit", "reader"],
+    ["withdraw", "reader"],
+    ["accept", "reader"],
     ["withdraw", "owner"],
     ["open", "writer"],
     ["accept", "writer"],
@@ -91,10 +112,11 @@ describe("states of an entry", () => {
 
   it("nobody writes in a sheet that is gone", () => {
     for (const state of ["withdrawn", "removed"] as const) {
-      expect(releaseOfRevision(sheet(state), READ_FIRST, "writer", 3).ok).toBe(false);
-      expect(releaseOfRevision(sheet(state), READ_FIRST, "owner", 3).ok).toBe(false);
+      expect(moveByText(sheet(state), READ_FIRST, "writer").ok).toBe(false);
+      expect(moveByText(sheet(state), READ_FIRST, "owner").ok).toBe(false);
     }
-    expect(releaseOfRevision(sheet("draft"), READ_FIRST, "owner", 3).ok).toBe(false);
-    expect(releaseOfRevision(sheet("private"), READ_FIRST, "writer", 3).ok).toBe(false);
+    expect(moveByText(sheet("draft"), READ_FIRST, "owner").ok).toBe(false);
+    expect(moveByText(sheet("private"), READ_FIRST, "writer").ok).toBe(false);
+    expect(moveByText(sheet("accepted"), READ_FIRST, "reader").ok).toBe(false);
   });
 });

@@ -4,8 +4,8 @@ import type { EntryState } from "../sharing/facts.js";
 import type { TemplatePolicy } from "../sharing/policy.js";
 import type { EntryCard } from "./entry.js";
 
-/** Who acts on a sheet: the owner (or who decides for them), or the professional who wrote it. */
-export type EntrySide = "owner" | "writer";
+/** Who acts on a sheet: the owner (or who decides for them), the professional who writes it, or somebody who only reads. */
+export type EntrySide = "owner" | "writer" | "reader";
 
 /** What can be done with a sheet beside writing in it. */
 export type EntryAct = "submit" | "open" | "accept" | "withdraw" | "remove" | "make-private" | "share-again";
@@ -21,7 +21,8 @@ export interface EntryMove {
 }
 
 type Sheet = Pick<EntryCard, "state" | "author" | "openedAt" | "latestRevision" | "releasedRevision">;
-type Kind = Pick<TemplatePolicy, "authors" | "ownerReadsFirst">;
+/** As a template says it, compiled or not. */
+type Kind = { authors: TemplatePolicy["authors"] | readonly string[]; ownerReadsFirst: boolean };
 
 const SIDE: Readonly<Record<EntryAct, EntrySide>> = {
   submit: "writer",
@@ -84,22 +85,33 @@ const MOVES: Readonly<Record<EntryAct, (sheet: Sheet, kind: Kind, revision: numb
   },
   remove: ({ state }) => (state === "draft" || state === "removed" ? null : { to: "removed" }),
   "make-private": (sheet, kind) => (sheet.state === "accepted" && isTheOwners(sheet, kind) ? { to: "private" } : null),
-  "share-again": (sheet) =>
-    sheet.state === "private" && isWritten(sheet) ? { to: "accepted", release: sheet.latestRevision } : null,
+  // Only what was the owner's already: a text that still waits is accepted by an act of its own.
+  "share-again": ({ state, releasedRevision }) =>
+    state === "private" && releasedRevision !== null ? { to: "accepted", release: releasedRevision } : null,
+};
+
+const WRITTEN_IN: Readonly<Record<EntrySide, readonly EntryState[]>> = {
+  owner: ["private", "accepted"],
+  writer: ["draft", "submitted", "accepted"],
+  reader: [],
 };
 
 /**
- * What a new revision does: the number that is released with it, or null when it waits for the owner (readers keep the
- * last released text), or `state-conflict` when nobody writes in this state any more.
+ * What the next text does to its sheet: the owner's counts at once, anybody else's waits for the owner (readers keep the
+ * last released one) unless the owner need not read it first. `state-conflict` when this side does not write in this state.
+ * @param wanted where the owner's first text puts a sheet that was unfinished
  */
-export function releaseOfRevision(
-  sheet: Pick<EntryCard, "state">,
-  kind: Kind,
+export function moveByText(
+  sheet: Pick<EntryCard, "state" | "latestRevision">,
+  { ownerReadsFirst }: Pick<TemplatePolicy, "ownerReadsFirst">,
   side: EntrySide,
-  number: number,
-): Result<number | null, KnownFailure> {
-  const states: readonly EntryState[] = side === "owner" ? ["private", "accepted"] : ["draft", "submitted", "accepted"];
-  if (!states.includes(sheet.state)) return failure({ code: "state-conflict" });
-  if (side === "owner") return success(number);
-  return success(sheet.state === "accepted" && !kind.ownerReadsFirst ? number : null);
+  wanted: "private" | "accepted" = "accepted",
+): Result<EntryMove, KnownFailure> {
+  const { state, latestRevision } = sheet;
+  if (!WRITTEN_IN[side].includes(state)) return failure({ code: "state-conflict" });
+  const release = latestRevision + 1;
+  const isFirst = latestRevision === 0 && state === "private";
+  if (side === "owner") return success({ from: state, to: isFirst ? wanted : state, release });
+  const waits = ownerReadsFirst || state !== "accepted";
+  return success({ from: state, to: state, ...(waits ? {} : { release }) });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Template } from "#catalogue/types.js";
 import type { EntryCard, RevisionContent } from "#domain/dossier/entry.js";
+import { moveByText } from "#domain/dossier/entry-states.js";
 import { patchBody } from "#domain/dossier/patch.js";
 import { authorCardOf, writerOf } from "#domain/dossier/writer.js";
 import type { Caller } from "#domain/identity/actor.js";
@@ -23,9 +24,6 @@ export interface NewText {
   /** Owner, first text of a sheet that was unfinished. */
   state?: "private" | "accepted";
 }
-
-/** States in which nobody writes on a sheet any more. */
-const SHUT = new Set<EntryCard["state"]>(["withdrawn", "removed"]);
 
 /**
  * Adds a text to a sheet. The owner's counts at once; anybody else's waits for the owner. When somebody wrote in between,
@@ -66,8 +64,10 @@ export class AddRevision {
     if (!asked.ok) return asked;
     const card = await scope.entries.find(dossierId, entryId);
     const template = card && catalogue.templates.get(card.templateKey);
-    if (!card || !template || SHUT.has(card.state)) return failure({ code: "state-conflict" });
+    if (!card || !template) return failure({ code: "state-conflict" });
     const author = writerOf(scope.actor, asked.value.facts);
+    const moved = moveByText(card, template, author.kind === "membership" ? "writer" : "owner", input.state);
+    if (!moved.ok) return moved;
     const isPatch = author.kind === "membership" && card.authorCard.kind !== "membership";
     const expected = isPatch ? card.latestRevision : (input.basedOn ?? card.latestRevision);
     const merged = isPatch ? await patch(scope, input, card, asked.value) : { content: input.content, problems: [] };
@@ -84,7 +84,8 @@ export class AddRevision {
       const latest = (await scope.entries.find(dossierId, entryId))?.latestRevision ?? card.latestRevision;
       return failure({ code: "revision-conflict", details: { latest } });
     }
-    await this.release(scope, input, card, template, author, revision);
+    // A text that waits moves nothing.
+    if (moved.value.release !== undefined) await scope.entries.move(dossierId, entryId, moved.value);
     await scope.entries.dropDraft(dossierId, entryId);
     const named = {
       ...act,
@@ -107,26 +108,6 @@ export class AddRevision {
     const readable = judge(scope, policy, facts, "read", input.purpose).released;
     const whole = author.kind === "membership" || input.state !== "private";
     return [...checkContent(template, content, whole), ...checkLinks(template, content, shapes, readable)];
-  }
-
-  /** The owner's text is released with its sheet; a professional's when no reading first is asked; otherwise it waits. */
-  private async release(
-    scope: WorkScope,
-    input: NewText,
-    card: EntryCard,
-    template: Template,
-    author: Author,
-    revision: number,
-  ): Promise<void> {
-    const { dossierId, entryId } = input;
-    if (author.kind === "membership") {
-      if (card.state !== "accepted" || template.ownerReadsFirst) return;
-      await scope.entries.move(dossierId, entryId, { from: "accepted", to: "accepted", release: revision });
-      return;
-    }
-    const isFirst = card.latestRevision === 0 && card.state === "private";
-    const to = isFirst ? (input.state ?? "accepted") : card.state;
-    await scope.entries.move(dossierId, entryId, { from: card.state, to, release: revision });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Template } from "#catalogue/types.js";
 import type { EntryCard, RevisionContent } from "#domain/dossier/entry.js";
+import { firstState, moveByText, moveEntry } from "#domain/dossier/entry-states.js";
 import { authorCardOf, writerOf } from "#domain/dossier/writer.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { Ids } from "#domain/ids.js";
@@ -81,7 +82,8 @@ export class CreateEntry {
 
     const id = this.ids.row();
     const card = authorCardOf(await scope.identity.me(), author);
-    const first = author.kind === "membership" ? "draft" : isUnfinished ? "private" : (input.state ?? "accepted");
+    const side = author.kind === "membership" ? "writer" : "owner";
+    const first = firstState(side, isUnfinished ? "private" : input.state);
     await scope.dossiers.ensureSection(dossierId, sectionKey);
     await scope.entries.create({
       id,
@@ -96,19 +98,18 @@ export class CreateEntry {
       reviewAt: template.reviewAfterMonths === null ? null : addMonths(scope.today, template.reviewAfterMonths),
       bundleId: input.bundleId ?? null,
     });
-    const state =
-      author.kind !== "membership"
-        ? first
-        : isUnfinished
-          ? "draft"
-          : template.ownerReadsFirst
-            ? "submitted"
-            : "accepted";
+    let state = first;
     if (isUnfinished) await scope.entries.keepDraft(dossierId, id, 0, content);
     else {
       await scope.entries.addRevision(dossierId, id, 0, content, author, card);
-      const release = state === "submitted" ? {} : { release: 1 };
-      await scope.entries.move(dossierId, id, { from: first, to: state, ...release });
+      const written = { state, author, openedAt: null, latestRevision: 1, releasedRevision: null };
+      const moved =
+        side === "writer"
+          ? moveEntry(written, template, "submit", side)
+          : moveByText({ state, latestRevision: 0 }, template, side, input.state);
+      if (!moved.ok) throw new Error(`A new sheet cannot be ${state} and written.`);
+      await scope.entries.move(dossierId, id, moved.value);
+      state = moved.value.to;
     }
     const named = {
       type: isUnfinished || author.kind !== "membership" ? "entry.create" : "entry.submit",

@@ -8,25 +8,15 @@ import { NothingInput } from "#edge/input/nothing.input.js";
 import { FromOnce } from "#edge/once/from-once.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
-import { AcceptEntry } from "./accept-entry.js";
+import { ActOnEntry } from "./act-on-entry.js";
 import { EntryStateAnswer } from "./dossier.answer.js";
 import { AcceptInput } from "./entry.input.js";
-import { MakeEntryPrivate } from "./make-entry-private.js";
-import { OpenEntry } from "./open-entry.js";
-import { RemoveEntry } from "./remove-entry.js";
-import { ShareEntryAgain } from "./share-entry-again.js";
 
 /** What the owner does with a sheet. */
 @ApiTags("dossier")
 @Controller("v1/dossiers/:dossierId/entries/:entryId")
 export class EntryActsController {
-  constructor(
-    private readonly opening: OpenEntry,
-    private readonly accepting: AcceptEntry,
-    private readonly removing: RemoveEntry,
-    private readonly closing: MakeEntryPrivate,
-    private readonly sharing: ShareEntryAgain,
-  ) {}
+  constructor(private readonly acting: ActOnEntry) {}
 
   @Post("open")
   @Access("dossier")
@@ -39,7 +29,7 @@ export class EntryActsController {
     @Param("entryId") entryId: string,
     @Body() _: NothingInput,
   ) {
-    return unwrap(await this.opening.run(caller, { dossierId, entryId }, once));
+    return unwrap(await this.acting.run(caller, "open", { dossierId, entryId }, once));
   }
 
   @Post("accept")
@@ -53,7 +43,7 @@ export class EntryActsController {
     @Param("entryId") entryId: string,
     @Body() input: AcceptInput,
   ) {
-    return unwrap(await this.accepting.run(caller, { ...input, dossierId, entryId }, once));
+    return unwrap(await this.acting.run(caller, "accept", { ...input, dossierId, entryId }, once));
   }
 
   @Post("remove")
@@ -67,7 +57,7 @@ export class EntryActsController {
     @Param("entryId") entryId: string,
     @Body() _: NothingInput,
   ) {
-    return unwrap(await this.removing.run(caller, { dossierId, entryId }, once));
+    return unwrap(await this.acting.run(caller, "remove", { dossierId, entryId }, once));
   }
 
   @Post("make-private")
@@ -81,7 +71,7 @@ export class EntryActsController {
     @Param("entryId") entryId: string,
     @Body() _: NothingInput,
   ) {
-    return unwrap(await this.closing.run(caller, { dossierId, entryId }, once));
+    return unwrap(await this.acting.run(caller, "make-private", { dossierId, entryId }, once));
   }
 
   @Post("share-again")
@@ -95,6 +85,6 @@ export class EntryActsController {
     @Param("entryId") entryId: string,
     @Body() _: NothingInput,
   ) {
-    return unwrap(await this.sharing.run(caller, { dossierId, entryId }, once));
+    return unwrap(await this.acting.run(caller, "share-again", { dossierId, entryId }, once));
   }
 }

@@ -8,20 +8,18 @@ import { FromOnce } from "#edge/once/from-once.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
 import { momentText } from "#edge/release/moment-text.js";
+import { ActOnEntry } from "./act-on-entry.js";
 import { contentOf } from "./content.input.js";
 import { EntryStateAnswer, WrittenAnswer } from "./dossier.answer.js";
 import { ReactionInput, SubmitInput, WithdrawInput } from "./entry.input.js";
 import { PutReaction } from "./put-reaction.js";
-import { SubmitEntry } from "./submit-entry.js";
-import { WithdrawEntry } from "./withdraw-entry.js";
 
 /** What the writer does with a sheet, and the owner's words beside it. */
 @ApiTags("dossier")
 @Controller("v1/dossiers/:dossierId/entries/:entryId")
 export class EntryTextsController {
   constructor(
-    private readonly submitting: SubmitEntry,
-    private readonly withdrawing: WithdrawEntry,
+    private readonly acting: ActOnEntry,
     private readonly reacting: PutReaction,
   ) {}
 
@@ -37,7 +35,8 @@ export class EntryTextsController {
     @Body() input: SubmitInput,
   ) {
     const content = input.content && contentOf(input.content);
-    return unwrap(await this.submitting.run(caller, { dossierId, entryId, purpose: input.purpose, content }, once));
+    const sent = { dossierId, entryId, purpose: input.purpose, content };
+    return unwrap(await this.acting.run(caller, "submit", sent, once));
   }
 
   @Post("withdraw")
@@ -51,7 +50,7 @@ export class EntryTextsController {
     @Param("entryId") entryId: string,
     @Body() input: WithdrawInput,
   ) {
-    return unwrap(await this.withdrawing.run(caller, { dossierId, entryId, reason: input.reason }, once));
+    return unwrap(await this.acting.run(caller, "withdraw", { dossierId, entryId, reason: input.reason }, once));
   }
 
   @Put("reaction")

@@ -9,7 +9,6 @@ import { askEntry } from "#domain/sharing/ask.js";
 import type { Micros } from "#domain/time.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import type { EntryPlace } from "./entry-act.js";
 
 /** The owner's own view beside a sheet; it travels with the sheet's release. */
 @Injectable()
@@ -19,7 +18,10 @@ export class PutReaction {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  run(caller: Caller, input: EntryPlace & Omit<Reaction, "writtenAt">): Promise<Outcome<{ writtenAt: Micros }>> {
+  run(
+    caller: Caller,
+    input: { dossierId: string; entryId: string } & Omit<Reaction, "writtenAt">,
+  ): Promise<Outcome<{ writtenAt: Micros }>> {
     const { dossierId, entryId, stance, text } = input;
     const { policy } = this.vocabulary;
     return this.unitOfWork.run(caller, async (scope) => {

@@ -1,0 +1,135 @@
+import { Injectable } from "@nestjs/common";
+import type { Template } from "#catalogue/types.js";
+import type { EntryCard, RevisionContent } from "#domain/dossier/entry.js";
+import { moveEntry, type EntryAct, type EntryMove, type EntrySide } from "#domain/dossier/entry-states.js";
+import { authorCardOf, writerOf } from "#domain/dossier/writer.js";
+import type { Caller } from "#domain/identity/actor.js";
+import type { KnownFailure, Outcome } from "#domain/failures.js";
+import { once, type OnceKey } from "#domain/once.js";
+import { allowedEvent, touched } from "#domain/record/event-of.js";
+import { failure, success, type Result } from "#domain/result.js";
+import { askEntry, judge, type AllowedEntry } from "#domain/sharing/ask.js";
+import type { Action } from "#domain/sharing/facts.js";
+import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { checkContent, checkLinks } from "./check-content.js";
+
+export interface EntryActInput {
+  dossierId: string;
+  entryId: string;
+  purpose?: string;
+  /** Which text is accepted; absent = the newest. */
+  revision?: number;
+  /** Why it is withdrawn. */
+  reason?: string;
+  /** What is submitted; absent = the unfinished text that was kept. */
+  content?: RevisionContent;
+}
+
+/** How an act stands in the record, and what the decision is asked about it. The writer's own taking back names no purpose. */
+const ACTS: Readonly<Record<EntryAct, { action: "U" | "D"; ask: Action; noPurpose?: true }>> = {
+  submit: { action: "U", ask: "contribute" },
+  open: { action: "U", ask: "manage" },
+  accept: { action: "U", ask: "manage" },
+  withdraw: { action: "D", ask: "read", noPurpose: true },
+  remove: { action: "D", ask: "manage" },
+  "make-private": { action: "U", ask: "manage" },
+  "share-again": { action: "U", ask: "manage" },
+};
+
+type Done = Result<{ madeId: string; value: { state: EntryCard["state"] } }, KnownFailure>;
+
+/**
+ * One act on the state of a sheet: asked, done and recorded in one transaction. Which acts there are, whose they are and
+ * what each does is in `domain/dossier/entry-states.ts`.
+ */
+@Injectable()
+export class ActOnEntry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(
+    caller: Caller,
+    act: EntryAct,
+    input: EntryActInput,
+    onceKey: OnceKey | null = null,
+  ): Promise<Outcome<{ state: EntryCard["state"] }>> {
+    const { dossierId, entryId } = input;
+    return this.unitOfWork.run(caller, (scope) =>
+      once(
+        scope,
+        onceKey,
+        () => this.act(scope, act, input),
+        async () => success({ state: (await scope.entries.find(dossierId, entryId))?.state ?? "removed" }),
+      ),
+    );
+  }
+
+  private async act(scope: WorkScope, act: EntryAct, input: EntryActInput): Promise<Done> {
+    const { policy, catalogue } = this.vocabulary;
+    const { dossierId, entryId, purpose, revision, reason } = input;
+    const { action, ask, noPurpose } = ACTS[act];
+    const named = { type: `entry.${act}`, action, objectKind: "entry", objectIds: [entryId] } as const;
+    const recorded = { ...named, objectIds: [entryId] };
+    const asked = await askEntry(scope, policy, { dossierId, entryId, purpose, action: ask, act: recorded, noPurpose });
+    if (!asked.ok) return asked;
+    const card = await scope.entries.find(dossierId, entryId);
+    const template = card && catalogue.templates.get(card.templateKey);
+    if (!card || !template) return failure({ code: "state-conflict" });
+    // What is submitted becomes the next text of the sheet.
+    const sheet = act === "submit" ? { ...card, latestRevision: card.latestRevision + 1 } : card;
+    const moved = moveEntry(sheet, template, act, sideOf(scope, act, asked.value), revision);
+    if (!moved.ok) return moved;
+    if (act === "submit") {
+      const written = await this.write(scope, input, card, template, asked.value);
+      if (!written.ok) return written;
+    }
+    const isMoved = await scope.entries.move(dossierId, entryId, { ...moved.value, reason });
+    if (!isMoved) return failure({ code: "state-conflict" });
+    const event = {
+      ...recorded,
+      purpose: purpose ?? null,
+      ...touched([asked.value.entry], asked.value.decision, asked.value.facts),
+      revisions: revisionsOf(act, moved.value, sheet),
+    };
+    await scope.record.append(dossierId, allowedEvent(event, policy.version));
+    return success({ madeId: entryId, value: { state: moved.value.to } });
+  }
+
+  /** The text that is sent: whole, and the writer's unfinished one is gone. */
+  private async write(
+    scope: WorkScope,
+    { dossierId, entryId, purpose, content }: EntryActInput,
+    card: EntryCard,
+    template: Template,
+    { facts }: AllowedEntry,
+  ): Promise<Result<null, KnownFailure>> {
+    const { policy, shapes } = this.vocabulary;
+    const text = content ?? (await scope.entries.draft(dossierId, entryId))?.content;
+    if (text === undefined) return failure({ code: "state-conflict" });
+    const readable = judge(scope, policy, facts, "read", purpose).released;
+    const problems = [...checkContent(template, text, true), ...checkLinks(template, text, shapes, readable)];
+    if (problems.length > 0) return failure({ code: "invalid-input", problems });
+    const author = writerOf(scope.actor, facts);
+    const authorCard = authorCardOf(await scope.identity.me(), author);
+    const number = await scope.entries.addRevision(dossierId, entryId, card.latestRevision, text, author, authorCard);
+    if (number === null) return failure({ code: "state-conflict" });
+    await scope.entries.dropDraft(dossierId, entryId);
+    return success(null);
+  }
+}
+
+/** Whose act it is. Reading somebody's sheet by a grant makes nobody its writer. */
+function sideOf({ actor }: WorkScope, act: EntryAct, { releases }: AllowedEntry): EntrySide {
+  if (actor.membershipId === null) return "owner";
+  const isWriter = act !== "withdraw" || releases.some(({ because }) => because === "author");
+  return isWriter ? "writer" : "reader";
+}
+
+/** The texts an act was about. */
+function revisionsOf(act: EntryAct, { release }: EntryMove, { latestRevision }: EntryCard): number[] {
+  if (act === "submit" || act === "open") return [latestRevision];
+  return release === undefined ? [] : [release];
+}
