@@ -39,6 +39,8 @@ export async function toClosing(page: Page, title: string, next: string): Promis
 export async function fillAll(page: Page, textOf: () => string | Promise<string>, closing: string): Promise<void> {
   const last = page.getByRole("heading", { level: 1, name: closing });
   const year = new Date().getFullYear() + 1;
+  // Looking for questions does not wait for them: before the first screen is there it would find none, and go on.
+  await page.getByRole("button", { name: say("entry:write.next"), exact: true }).waitFor();
   for (let screen = 0; screen < 40 && !(await last.isVisible()); screen += 1) {
     const text = await textOf();
     for (const area of await page.locator("main textarea").all()) await area.fill(text);
