@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import type { ReleasedEntry } from "../../shared/api/types.js";
-import { useBook } from "../../shared/api/book.js";
+import { useBook, type Book } from "../../shared/api/book.js";
+import { ApiProblem } from "../../shared/api/problem.js";
 import { ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { dayText } from "../../shared/text/moments.js";
@@ -48,6 +49,7 @@ function SheetRow({ binder, tab, entry }: { binder: Binder; tab: Tab; entry: Rel
 function SectionContent({ tab }: { tab: Tab }) {
   const { t } = useTranslation("binder");
   const binder = useBinder();
+  if (!isTab(binder.book, tab.key)) throw new ApiProblem("not-found", 404);
   const entries = binder.view.entries
     .filter((entry) => entry.sectionKey === tab.key)
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
@@ -83,11 +85,21 @@ function SectionContent({ tab }: { tab: Tab }) {
   );
 }
 
-function SectionFrame() {
-  const { sectionKey = "" } = useParams();
-  const tab = tabOf(useBook(), sectionKey, useLanguage());
+/** True for a tab that a binder has or can get. */
+function isTab(book: Book, key: string): boolean {
   return (
-    <OwnerPage title={tab.label} icon={tab.icon} back="/binder">
+    book.sections.some((section) => section.key === key) ||
+    book.professions.has(tabOf(book, key, "nl").profession ?? "")
+  );
+}
+
+function SectionFrame() {
+  const { t } = useTranslation("binder");
+  const { sectionKey = "" } = useParams();
+  const book = useBook();
+  const tab = tabOf(book, sectionKey, useLanguage());
+  return (
+    <OwnerPage title={isTab(book, sectionKey) ? tab.label : t("nav.binder")} icon={tab.icon} back="/binder">
       <SectionContent key={sectionKey} tab={tab} />
     </OwnerPage>
   );

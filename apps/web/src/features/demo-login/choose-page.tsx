@@ -36,7 +36,7 @@ interface CardProps {
 
 function PersonCard({ persona, edge, onPick, busy }: CardProps) {
   const { t } = useTranslation("demo");
-  const { professionLabel } = useBookOfWords();
+  const { professionLabel, language } = useBookOfWords();
   const role = persona.profession
     ? t("role", { profession: professionLabel(persona.profession), organisation: persona.organisation ?? "" })
     : persona.kind === "owner" && persona.age !== null
@@ -50,7 +50,7 @@ function PersonCard({ persona, edge, onPick, busy }: CardProps) {
       <span className="rm-person__text">
         <span className="rm-strong">{persona.name}</span>
         {role && <span className="rm-tab__sub">{role}</span>}
-        {persona.situationNl && <span className="rm-small">{persona.situationNl}</span>}
+        {persona.situationNl && language === "nl" && <span className="rm-small">{persona.situationNl}</span>}
         <Tries keys={persona.tryKeys} />
       </span>
     </button>

@@ -167,6 +167,7 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
 }
 
 function SheetFrame({ entryId }: { entryId: string }) {
+  const { t } = useTranslation("binder");
   const binder = useBinder();
   const entry = binder.view.entries.find((other) => other.id === entryId);
   const key = entry?.sectionKey ?? binder.unfinished.find((other) => other.id === entryId)?.sectionKey;
@@ -177,7 +178,7 @@ function SheetFrame({ entryId }: { entryId: string }) {
   };
   return (
     <OwnerPage
-      title={tab?.label ?? ""}
+      title={tab?.label ?? t("nav.binder")}
       back={tab ? `/binder/${encodeURIComponent(tab.key)}` : "/binder"}
       skeleton={<Skeleton sheets={1} />}
     >

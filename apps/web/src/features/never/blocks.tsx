@@ -78,9 +78,11 @@ export function Blocks({ binder }: { binder: Binder }) {
           ))}
         </ul>
       )}
-      <ButtonLink to="/sharing/never" weight="outline" icon="lock-simple">
-        {t("choose")}
-      </ButtonLink>
+      <div>
+        <ButtonLink to="/sharing/never" weight="outline" icon="lock-simple">
+          {t("choose")}
+        </ButtonLink>
+      </div>
       <TakeAway block={target} sentence={target ? sentence(target) : ""} onClose={() => setTarget(null)} />
     </section>
   );

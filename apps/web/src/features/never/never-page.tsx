@@ -90,7 +90,7 @@ function NeverSteps() {
 export function NeverPage() {
   const { t } = useTranslation("never");
   return (
-    <OwnerPage title={t("title")} icon="lock-simple" back="/sharing" focus>
+    <OwnerPage title={t("bar")} icon="lock-simple" back="/sharing" focus>
       <NeverSteps />
     </OwnerPage>
   );

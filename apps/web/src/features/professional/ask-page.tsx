@@ -5,7 +5,7 @@ import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { answered, api, once } from "../../shared/api/api.js";
 import { useMe } from "../../shared/api/me.js";
-import { capital, firstName } from "../../shared/text/words.js";
+import { capital, firstName, listWords } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
@@ -72,6 +72,16 @@ interface Asking {
   shareCode: string;
 }
 
+/** What has to be filled in before a question can go, in the order of the screen. */
+function missingIn({ shareCode, purpose, templates, reason }: Asking, isKnown: boolean): string[] {
+  return [
+    ...(isKnown || shareCode.trim() !== "" ? [] : ["code"]),
+    ...(purpose === "" ? ["purpose"] : []),
+    ...(templates.length > 0 ? [] : ["templates"]),
+    ...(reason.trim() === "" ? ["reason"] : []),
+  ];
+}
+
 function useAsking(dossierId: string | undefined) {
   const client = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
@@ -104,6 +114,7 @@ function AskForm({
 }) {
   const { t } = useReaderTexts();
   const book = useBook();
+  const { language } = useBookOfWords();
   const [search] = useSearchParams();
   const id = useId();
   const { activeMembership } = useMe();
@@ -123,11 +134,7 @@ function AskForm({
   const rule = book.purposes.get(form.purpose);
   const { first, rest } = askable(book, activeMembership?.profession ?? null, form.purpose);
   const name = person ? firstName(person.ownerName) : "";
-  const ready =
-    form.purpose !== "" &&
-    form.templates.length > 0 &&
-    form.reason.trim() !== "" &&
-    (dossierId !== undefined || form.shareCode.trim() !== "");
+  const missing = missingIn(form, dossierId !== undefined);
   return (
     <>
       <Heading lead={t("ask.lead")}>{name ? t("ask.title", { name }) : t("ask.titleNew")}</Heading>
@@ -215,12 +222,22 @@ function AskForm({
           weight="strong"
           full
           icon="paper-plane-tilt"
-          disabled={!ready}
+          disabled={missing.length > 0}
           busy={asking.isPending}
           onClick={() => asking.mutate(form)}
         >
           {t("ask.send")}
         </Button>
+        {missing.length > 0 && (
+          <p className="rm-muted rm-small">
+            {t("ask.missing", {
+              what: listWords(
+                missing.map((part) => t(`ask.parts.${part}`)),
+                language,
+              ),
+            })}
+          </p>
+        )}
         {dossierId === undefined && <p className="rm-muted rm-small">{t("ask.neutral")}</p>}
       </div>
     </>

@@ -198,11 +198,12 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
 
 function DossierFrame() {
   const { dossierId = "", purpose = "" } = useParams();
+  const { t } = useReaderTexts();
   const person = usePeople().find((each) => each.id === dossierId);
   return (
     <ReaderPage
       key={`${dossierId}-${purpose}`}
-      title={person?.ownerName ?? ""}
+      title={person?.ownerName ?? t("nav.people")}
       icon="notebook"
       back="/people"
       wide

@@ -10,9 +10,11 @@ import { Round, Sheet } from "../../shared/ui/sheet.js";
 export function WhoIsThis({ reader }: { reader: ReaderCard }) {
   const { t } = useTranslation("sharing");
   const book = useBook();
-  const { professionLabel } = useBookOfWords();
+  const { professionLabel, language } = useBookOfWords();
   const profession = reader.profession ? book.professions.get(reader.profession) : undefined;
-  const worksFor = reader.worksFor ?? profession?.worksFor;
+  // What readers say of themselves is Dutch; the catalogue has English.
+  const [said, usual] = [reader.worksFor ?? undefined, profession?.worksFor];
+  const worksFor = language === "en" ? (usual ?? said) : (said ?? usual);
   const edge = edgeOf("", reader.group);
   return (
     <Sheet edge={edge} as="article">

@@ -18,6 +18,15 @@ function sameVisit(newer: AccessEvent, older: AccessEvent): boolean {
   );
 }
 
+/** Who starts a sheet and then gives it to the owner did one thing: the giving says it. */
+export function foldStarts(events: readonly AccessEvent[]): AccessEvent[] {
+  const given = new Set(events.filter(({ type }) => type === "entry.submit").flatMap(sheetsOf));
+  return events.filter((event) => event.type !== "entry.create" || !sheetsOf(event).some((sheet) => given.has(sheet)));
+}
+
+const sheetsOf = ({ actor, outcome, entries }: AccessEvent): string[] =>
+  entries.map(({ id }) => `${outcome} ${actor.kind} ${actor.name} ${id}`);
+
 /** Joins the reads of one visit into one line that names every sheet. Everything else stays as it is. */
 export function gatherVisits(events: readonly AccessEvent[]): AccessEvent[] {
   const gathered: AccessEvent[] = [];

@@ -10,7 +10,7 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { EmptyState } from "../../shared/ui/states.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useGrants } from "../sharing/use-share.js";
-import { gatherVisits } from "./gather.js";
+import { foldStarts, gatherVisits } from "./gather.js";
 import { lineOf, type Line } from "./sentence.js";
 import { useEvents } from "./use-events.js";
 import { AllRight } from "./all-right.js";
@@ -84,7 +84,7 @@ function LookedContent() {
     others: (count: number) => t("others", { count }),
     wholeBinder: t("binder"),
   };
-  const lines = gatherVisits(events.data.pages.flatMap((page) => page.items)).map((event) => ({
+  const lines = gatherVisits(foldStarts(events.data.pages.flatMap((page) => page.items))).map((event) => ({
     event,
     line: lineOf(event, grants, words),
   }));

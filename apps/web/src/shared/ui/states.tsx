@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { problemCode } from "../api/problem.js";
-import { Button } from "./button.js";
+import { Button, ButtonLink } from "./button.js";
 import { Icon } from "./icons/icon.js";
 import type { IconName } from "./icons/pictograms.js";
 
@@ -76,16 +76,24 @@ interface ErrorProps {
 export function ErrorState({ error, onRetry, formal = false, whole = false }: ErrorProps) {
   const { t } = useTranslation(formal ? "problems-formal" : "problems");
   const code = problemText(error);
+  // Asking again for what is not there helps nobody; the way out does.
+  const isGone = whole && code === "not-found";
   const Title = whole ? "h1" : "h2";
   return (
     <div className="rm-state rm-state--problem" role="alert">
       <Icon name={code === "offline" ? "wifi-slash" : "warning-circle"} size="huge" />
       <Title className="utrecht-heading-2">{t(`${code}.title`)}</Title>
       <p>{t(`${code}.text`)}</p>
-      {onRetry && (
-        <Button weight="outline" onClick={onRetry}>
-          {t("retry")}
-        </Button>
+      {isGone ? (
+        <ButtonLink to="/" weight="outline">
+          {t("start")}
+        </ButtonLink>
+      ) : (
+        onRetry && (
+          <Button weight="outline" onClick={onRetry}>
+            {t("retry")}
+          </Button>
+        )
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { dayText } from "../../../shared/text/moments.js";
 import { useLanguage } from "../../binder/use-binder.js";
 import { exampleInside, SingleField, type FieldProps } from "./frame.js";
 
@@ -75,18 +76,23 @@ export function NumberField({ field, value, onChange, error }: FieldProps) {
   );
 }
 
-/** A day, with the calendar of the device. */
+/** A day, with the calendar of the device, which may speak another language: the day stands below it in words. */
 export function DateField({ field, value, onChange, error }: FieldProps) {
+  const language = useLanguage();
+  const day = textOf(value);
   return (
     <SingleField field={field} error={error} short>
       {(attributes) => (
-        <input
-          {...attributes}
-          className="utrecht-textbox utrecht-textbox--html-input"
-          type="date"
-          value={textOf(value)}
-          onChange={(event) => onChange(orNothing(event.target.value))}
-        />
+        <>
+          <input
+            {...attributes}
+            className="utrecht-textbox utrecht-textbox--html-input"
+            type="date"
+            value={day}
+            onChange={(event) => onChange(orNothing(event.target.value))}
+          />
+          {!Number.isNaN(Date.parse(day)) && <span className="rm-field__help">{dayText(day, language)}</span>}
+        </>
       )}
     </SingleField>
   );

@@ -1,0 +1,37 @@
+import type { Template, TemplateField } from "../../shared/api/catalogue-types.js";
+import { writerSteps } from "./writer-steps.js";
+
+const field = (key: string, more: Partial<TemplateField> = {}): TemplateField => ({
+  key,
+  type: "shortText",
+  labelNl: key,
+  ...more,
+});
+const template = {
+  key: "card",
+  steps: [
+    { titleNl: "Eerst", fields: [field("name"), field("photo", { type: "attachment" })] },
+    { titleNl: "Stem", fields: [field("voice", { type: "audio" })] },
+    { titleNl: "Verwijst", fields: [field("plan", { type: "link", linksTo: ["goal-steps"] })] },
+    {
+      titleNl: "Lijst",
+      fields: [field("rows", { type: "list", fields: [field("what"), field("film", { type: "attachment" })] })],
+    },
+    { titleNl: "Van de ander", fields: [field("theirs", { by: "professional" })] },
+  ],
+} as Template;
+const asked = (linkable: string[] = []): string[] =>
+  writerSteps([template], "owner", "nl", new Set(linkable)).map(({ title }) => title);
+
+describe("the questions of a sheet", () => {
+  it("leaves out what cannot be kept yet, and a screen that has nothing else", () => {
+    expect(asked()).toEqual(["Eerst", "Lijst"]);
+    const [first, list] = writerSteps([template], "owner", "nl", new Set());
+    expect(first?.fields.map(({ key }) => key)).toEqual(["name"]);
+    expect(list?.fields[0]?.fields?.map(({ key }) => key)).toEqual(["what"]);
+  });
+
+  it("asks for another sheet only when there is one", () => {
+    expect(asked(["goal-steps"])).toEqual(["Eerst", "Verwijst", "Lijst"]);
+  });
+});
