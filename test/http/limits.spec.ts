@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { startTestApp, type TestApp } from "#testing/app.js";
 import { rawRequest, signIn } from "#testing/sign-in.js";
 import { NOBODY } from "./world.js";
 
+const IMMUTABLE = "public, max-age=31536000, immutable";
 const LIMITS = { "sign-in": 6, ask: 3, verify: 2, search: 4, write: 1000, read: 1000, refusals: 5 };
 
 describe("limits, headers and the web app", () => {
@@ -16,6 +18,7 @@ describe("limits, headers and the web app", () => {
     mkdirSync(join(folder, "assets"));
     writeFileSync(join(folder, "index.html"), "<!doctype html><title>Regiemap</title>");
     writeFileSync(join(folder, "assets", "app-1a2b3c4d.js"), "export {};");
+    writeFileSync(join(folder, "assets", "app-1a2b3c4d.js.br"), brotliCompressSync("export {};"));
     writeFileSync(join(folder, "favicon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
     app = await startTestApp({ limits: LIMITS, webRoot: folder });
   }, 120_000);
@@ -82,7 +85,7 @@ describe("limits, headers and the web app", () => {
     const cached = async (path: string) =>
       (await rawRequest(app.baseUrl, "", "GET", path)).headers.get("cache-control");
     expect(await cached("/v1/me")).toBe("no-store");
-    expect(await cached("/assets/app-1a2b3c4d.js")).toBe("public, max-age=31536000, immutable");
+    expect(await cached("/assets/app-1a2b3c4d.js")).toBe(IMMUTABLE);
     expect(await cached("/favicon.svg")).toBe("no-cache");
     expect(await cached("/")).toBe("no-cache");
     const first = await rawRequest(app.baseUrl, "", "GET", "/v1/catalogue/purposes");
@@ -90,6 +93,27 @@ describe("limits, headers and the web app", () => {
       "if-none-match": first.headers.get("etag")!,
     });
     expect([again.status, again.text]).toEqual([304, ""]);
+  });
+
+  it("sends built files and the catalogue compressed to who takes that", async () => {
+    const sent = async (path: string, accepted: string) => {
+      const { headers, text } = await rawRequest(app.baseUrl, "", "GET", path, undefined, {
+        "accept-encoding": accepted,
+      });
+      const names = ["content-encoding", "vary", "content-type"];
+      return [...names.map((name) => headers.get(name)), headers.get("cache-control"), text.slice(0, 10)];
+    };
+    const script = ["Accept-Encoding", "application/javascript; charset=utf-8", IMMUTABLE, "export {};"];
+    expect(await sent("/assets/app-1a2b3c4d.js", "gzip, br")).toEqual(["br", ...script]);
+    expect(await sent("/assets/app-1a2b3c4d.js", "identity")).toEqual([null, ...script]);
+    expect((await rawRequest(app.baseUrl, "", "GET", "/assets/app-1a2b3c4d.js.br")).status).toBe(404);
+    const list = ["Accept-Encoding", "application/json; charset=utf-8", "public, no-cache", '{"version"'];
+    for (const [accepted, coding] of [
+      ["gzip, deflate, br", "br"],
+      ["gzip", "gzip"],
+      ["identity", null],
+    ] as const)
+      expect(await sent("/v1/catalogue/templates", accepted)).toEqual([coding, ...list]);
   });
 
   it("shows the web app on every other address, and nothing outside its folder", async () => {

@@ -19,8 +19,13 @@ export async function serveWeb(server: FastifyInstance, root: string): Promise<v
     index: false,
     wildcard: false,
     cacheControl: false,
-    setHeaders: (response, path) =>
-      response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache"),
+    // The build leaves a .br and a .gz beside each text of some size.
+    preCompressed: true,
+    globIgnore: ["**/*.br", "**/*.gz"],
+    setHeaders: (response, path) => {
+      response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+      response.setHeader("Vary", "Accept-Encoding");
+    },
   });
   server.get("/*", (request, reply) => {
     if (isApiPath(request.url) || request.url.startsWith("/assets/")) throw new ProblemException("not-found");
