@@ -31,8 +31,9 @@ export interface TestApp {
 /** Limits that no test meets by accident. */
 export const GENEROUS = { "sign-in": 1e6, ask: 1e6, verify: 1e6, search: 1e6, write: 1e6, read: 1e6, refusals: 1e6 };
 
-export async function startTestApp(config: Partial<AppConfig> = {}): Promise<TestApp> {
-  const database = await startTestDatabase();
+/** @param given another database than one of the run's PostgreSQL, up to date already */
+export async function startTestApp(config: Partial<AppConfig> = {}, given?: TestDatabase): Promise<TestApp> {
+  const database = given ?? (await startTestDatabase());
   const folder = mkdtempSync(join(tmpdir(), "regiemap-keys-"));
   const keyFile = join(folder, "vault.key");
   const keyProvider = FileKeyProvider.open(keyFile);

@@ -1,3 +1,5 @@
+import { types } from "node:util";
+
 const NODE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE", "EAI_AGAIN"]);
 
 /** SQLSTATE: 08 connection · 57P0x the server is stopping or starting · 53 out of connections or memory. */
@@ -9,7 +11,8 @@ const PG_MESSAGE =
 
 /** True when the database could not be reached, so that trying again later makes sense. */
 export function isUnavailable(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
+  // Not `instanceof`: an error of Node itself is of another realm inside a VM context.
+  if (!types.isNativeError(thrown)) return false;
   if (
     "code" in thrown &&
     typeof thrown.code === "string" &&
@@ -17,7 +20,8 @@ export function isUnavailable(thrown: unknown): boolean {
   )
     return true;
   if (PG_MESSAGE.test(thrown.message)) return true;
-  if (thrown instanceof AggregateError && thrown.errors.length > 0) return thrown.errors.every(isUnavailable);
+  if ("errors" in thrown && Array.isArray(thrown.errors) && thrown.errors.length > 0)
+    return thrown.errors.every(isUnavailable);
   if ("driverError" in thrown && thrown.driverError !== thrown && isUnavailable(thrown.driverError)) return true;
   return thrown.cause !== undefined && thrown.cause !== thrown && isUnavailable(thrown.cause);
 }
