@@ -1,4 +1,5 @@
-import { get, type IncomingHttpHeaders } from "node:http";
+import { once } from "node:events";
+import { get, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -23,17 +24,11 @@ describe("an answer that is kept", () => {
   }
 
   /** By hand: `fetch` asks for compression by itself and undoes it. */
-  function ask(headers: Record<string, string> = {}): Promise<Sent> {
+  async function ask(headers: Record<string, string> = {}): Promise<Sent> {
     const { port } = server.server.address() as AddressInfo;
-    return new Promise((done, fail) => {
-      const request = get({ port, host: "127.0.0.1", path: "/words", headers }, (answer) => {
-        buffer(answer).then(
-          (bytes) => done({ status: answer.statusCode, headers: answer.headers, bytes }),
-          (thrown: Error) => fail(thrown),
-        );
-      });
-      request.once("error", fail);
-    });
+    const request = get({ port, host: "127.0.0.1", path: "/words", headers });
+    const [answer] = (await once(request, "response")) as [IncomingMessage];
+    return { status: answer.statusCode, headers: answer.headers, bytes: await buffer(answer) };
   }
 
   beforeAll(async () => {
