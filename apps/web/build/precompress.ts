@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Plugin } from "vite";
@@ -12,17 +14,20 @@ const coders = {
   gz: (text: Buffer): Promise<Buffer> => promisify<Buffer, { level: number }, Buffer>(gzip)(text, { level: 9 }),
 };
 
-/** Writes each text file of the build once more as `.br` and `.gz`, so that the server only has to choose. */
+/**
+ * Writes each text file of the build once more as `.br` and `.gz`, so that the server only has to choose. From what was
+ * written: earlier, Vite's own marks are still in the text and would reach the browser.
+ */
 export function precompress(): Plugin {
   return {
     name: "precompress",
     apply: "build",
-    async generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        const text = Buffer.from(file.type === "chunk" ? file.code : file.source);
-        if (!compressed.test(file.fileName) || text.length < fewest) continue;
-        for (const [ending, code] of Object.entries(coders))
-          this.emitFile({ type: "asset", fileName: `${file.fileName}.${ending}`, source: await code(text) });
+    async writeBundle({ dir = "." }, bundle) {
+      for (const name of Object.keys(bundle).filter((each) => compressed.test(each))) {
+        const path = join(dir, name);
+        const text = await readFile(path);
+        if (text.length < fewest) continue;
+        for (const [ending, code] of Object.entries(coders)) await writeFile(`${path}.${ending}`, await code(text));
       }
     },
   };
