@@ -274,6 +274,51 @@ describe("bad input", () => {
     });
   });
 
+  describe("two writers on one sheet", () => {
+    const texts = ["kanarie-een", "kanarie-twee", "kanarie-drie"];
+
+    it.each([1, 2, 3])("one is first; the others hear the newer number and keep their text (%p)", async () => {
+      const path = `/v1/dossiers/${world.dossierId}/entries/${await world.ownerSheet()}`;
+      const write = (callMe: string) =>
+        world.owner.raw("POST", `${path}/revisions`, { content: { body: { callMe } }, basedOn: 1 });
+      const answers = await Promise.all(texts.map(write));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+      const winner = texts[answers.findIndex(({ status }) => status === 201)]!;
+      for (const answer of answers.filter(({ status }) => status === 409)) {
+        expectProblem(answer, 409, "revision-conflict");
+        expect(answer.json()).toMatchObject({ details: { latest: 2 } });
+        expect(answer.text).not.toContain("kanarie");
+      }
+      const after = (await world.owner.raw("GET", path)).json<{ draft: { content: { body: { callMe: string } } } }>();
+      expect(after).toMatchObject({ latestRevision: 2, body: { callMe: winner }, draft: { basedOn: 1 } });
+      const kept = after.draft.content.body.callMe;
+      expect(texts.filter((text) => text !== winner)).toContain(kept);
+      // Nobody's text was put over another's: the one that was kept can still be written, after the first.
+      const next = await world.owner.raw("POST", `${path}/revisions`, {
+        content: { body: { callMe: kept } },
+        basedOn: 2,
+      });
+      expect([next.status, next.json()]).toEqual([201, { revision: 3 }]);
+    });
+
+    it("two people: each keeps their own text, and only they see it", async () => {
+      await world.grant();
+      const path = `/v1/dossiers/${world.dossierId}/entries/${await world.readerSheet({ submit: true })}`;
+      const write = (workWish: string) =>
+        world.reader.raw("POST", `${path}/revisions`, {
+          purpose: PURPOSE,
+          basedOn: 1,
+          content: { body: { ownersQuestion: "Rust", workWish }, plainSummary: "Kort." },
+        });
+      expect((await write("Archief")).status).toBe(201);
+      expectProblem(await write(CANARY), 409, "revision-conflict");
+      const theirs = await world.reader.raw("GET", `${path}?purpose=${PURPOSE}`);
+      expect(theirs.json()).toMatchObject({ body: { workWish: "Archief" }, draft: { basedOn: 1 } });
+      expect(theirs.text).toContain(CANARY);
+      expect((await world.owner.raw("GET", path)).text).not.toContain(CANARY);
+    });
+  });
+
   it("leaves malformed input in the security log, without a word of it", async () => {
     world.app.log.length = 0;
     await world.owner.raw("POST", `/v1/dossiers/${world.dossierId}/entries`, { templateKey: CANARY, content: CANARY });
