@@ -53,6 +53,43 @@ describe("keyboard only", () => {
     expect(stops.filter(({ isUncovered }) => !isUncovered).map(({ name }) => name)).toEqual([]);
   });
 
+  it("chooses that somebody never sees something, and takes it away again", async () => {
+    const { page } = await stage.visitor("Jip", { viewport: DESK });
+    await arrive(page, /Hoi/);
+    await page.goto("/sharing");
+    await arrive(page, say("sharing:page.title"));
+    const way: Focus[] = [];
+    const go = async (wanted: RegExp) => {
+      way.push(...(await tabTo(page, wanted)));
+      await page.keyboard.press("Enter");
+    };
+    await go(saying("never:choose"));
+    await arrive(page, say("never:who.title"));
+    await go(saying("never:who.kinds.profession"));
+    await arrive(page, say("never:who.which.profession"));
+    expect((await focusNow(page)).tag).toBe("h1");
+    way.push(...(await tabTo(page, saying("never:who.search.profession"))));
+    await page.keyboard.type("arboverp");
+    await go(/Arboverpleegkundige/);
+    await arrive(page, /arboverpleegkundige nooit zien/);
+    await go(saying("never:what.kinds.everything"));
+    await arrive(page, say("never:confirm.title"));
+    expect((await focusNow(page)).tag).toBe("h1");
+    await go(saying("never:confirm.yes"));
+    await arrive(page, say("never:receipt.title"));
+    await go(saying("never:receipt.done"));
+    await arrive(page, say("sharing:page.title"));
+    await go(saying("never:remove.short"));
+    await page.getByRole("dialog").waitFor();
+    await go(saying("never:remove.yes"));
+    await page.getByRole("status").getByText(say("never:remove.done")).waitFor();
+    await page.getByText(/Iedere arboverpleegkundige/).waitFor({ state: "detached" });
+
+    const stops = way.filter(({ tag }) => tag !== "body");
+    expect(stops.filter(({ isVisible }) => !isVisible).map(({ name }) => name)).toEqual([]);
+    expect(stops.filter(({ isUncovered }) => !isUncovered).map(({ name }) => name)).toEqual([]);
+  });
+
   it("keeps the keyboard inside a dialog, closes it with Escape and goes back to where it was", async () => {
     const { page } = await stage.visitor("Jip", { viewport: DESK });
     await arrive(page, /Hoi/);

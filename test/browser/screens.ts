@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { arrive, fillAll, follow, press } from "./hands.js";
-import { say } from "./texts.js";
+import { say, saying } from "./texts.js";
+import { client, never, open, ready, share, sheet } from "./ways.js";
 
 /** One screen, or one state of a screen, and how somebody gets there from their first page. */
 export interface Screen {
@@ -17,44 +18,6 @@ export interface Screen {
 }
 
 const NOWHERE = "/sheets/01890000-0000-7000-8000-000000000000";
-const ready = (page: Page) => page.locator("main h1").first().waitFor();
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await ready(page);
-}
-
-/** The share steps with Ilias, up to the one that is asked for. */
-async function share(page: Page, step: 1 | 2 | 3 | 4 | 5): Promise<void> {
-  await open(page, "/sharing/new");
-  await page.getByRole("searchbox").fill("Ilias");
-  await page.getByRole("button", { name: /Ilias Bergwater/ }).click();
-  await page.getByRole("radio", { name: /werk te houden/ }).check();
-  if (step === 1) return;
-  await press(page, say("sharing:next"));
-  await arrive(page, say("sharing:what.title", { name: "Ilias" }));
-  if (step === 2) return;
-  await press(page, say("sharing:next"));
-  await page.getByRole("radio").nth(1).check();
-  if (step === 3) return;
-  await press(page, say("sharing:until_.next", { name: "Ilias" }));
-  await page.getByRole("heading", { name: say("sharing:preview.exactly", { name: "Ilias" }) }).waitFor();
-  if (step === 4) return;
-  await press(page, say("sharing:preview.confirm"));
-  await arrive(page, say("sharing:receipt.title"));
-}
-
-async function sheet(page: Page, section: string, title: string): Promise<void> {
-  await open(page, `/binder/${section}`);
-  await follow(page, title);
-  await page.getByRole("article").first().waitFor();
-}
-
-async function client(page: Page, name: string): Promise<void> {
-  await follow(page, name);
-  await page.getByRole("article").first().waitFor();
-}
-
 const OWNER: Screen[] = [
   { name: "choose", who: null, isPictured: true, go: (page) => page.getByRole("button", { name: /Jip/ }).waitFor() },
   { name: "binder", who: "Jip", isPictured: true, go: ready },
@@ -107,6 +70,26 @@ const OWNER: Screen[] = [
   { name: "share-4-look-along", who: "Jip", isPictured: true, go: (page) => share(page, 4) },
   { name: "share-receipt", who: "Jip", isLast: true, isPictured: true, go: (page) => share(page, 5) },
   { name: "sharing", who: "Jip", isPictured: true, go: (page) => open(page, "/sharing") },
+  { name: "never-1-who", who: "Jip", go: (page) => open(page, "/sharing/never") },
+  { name: "never-1-which", who: "Jip", go: (page) => never(page, "which") },
+  { name: "never-2-what", who: "Jip", isPictured: true, go: (page) => never(page, "what") },
+  { name: "never-2-which-subject", who: "Jip", go: (page) => never(page, "subject") },
+  { name: "never-3-confirm", who: "Jip", isPictured: true, go: (page) => never(page, "confirm") },
+  { name: "never-receipt", who: "Jip", isLast: true, go: (page) => never(page, "receipt") },
+  {
+    name: "never-take-away",
+    who: "Jip",
+    isLast: true,
+    go: async (page) => {
+      await never(page, "receipt");
+      await follow(page, say("never:receipt.done"));
+      await page
+        .getByRole("button", { name: saying("never:remove.short") })
+        .first()
+        .click();
+      await page.getByRole("dialog", { name: say("never:remove.title") }).waitFor();
+    },
+  },
   {
     name: "stop",
     who: "Jip",
