@@ -50,10 +50,10 @@ async function sit(stage: Stage, who: string | null): Promise<Visitor> {
   return who === null ? stage.newcomer() : stage.visitor(who);
 }
 
-/** With REGIEMAP_PICTURES (`npm run screenshots`) every visit is also a picture for the documentation. */
+/** With PICTURES_FOLDER (`npm run screenshots`) every visit is also a picture for the documentation. */
 async function takePicture(page: Page, { name, isPictured }: Screen, size: typeof PHONE): Promise<void> {
   await page.setViewportSize(size);
-  const folder = process.env["REGIEMAP_PICTURES"];
+  const folder = process.env["PICTURES_FOLDER"];
   if (folder === undefined || isPictured !== true) return;
   await page.mouse.move(0, 0);
   await page.evaluate(() => scrollTo(0, 0));
