@@ -73,7 +73,7 @@ export const RULES: Rule[] = [
     sql: `select a.attrelid::regclass || '.' || a.attname as place from pg_attribute a
       where a.attnum > 0 and not a.attisdropped and has_column_privilege('regiemap_app', a.attrelid, a.attnum, 'update')
         and (a.attrelid = 'entry_revision'::regclass or (a.attrelid = 'access_grant'::regclass
-          and a.attname not in ('state', 'stops_at', 'ended_at', 'ended_by', 'end_reason', 'valid_until')))`,
+          and a.attname not in ('state', 'stops_at', 'ended_at', 'ended_by', 'end_reason', 'valid_until', 'reviewed_at')))`,
   },
   {
     says: "the worker and the verifier read no content",

@@ -1,5 +1,9 @@
-import type { MandateFacts, MembershipFacts } from "#domain/sharing/facts.js";
+import type { MembershipFacts } from "#domain/sharing/facts.js";
 import type { Policy } from "#domain/sharing/policy.js";
+import { mandateClasses } from "#testing/oracle/naive-mandates.js";
+import { plainMandatePolicy } from "#testing/oracle/plain-mandates.js";
+import type { PlainWorld } from "#testing/oracle/plain.js";
+import { amsterdamDate } from "#testing/worlds/birthdays.js";
 import type { SqlWorld, WorldEntry } from "#testing/worlds/sql-world.js";
 
 /**
@@ -67,26 +71,9 @@ function rowsThatBind(policy: Policy, membership: MembershipFacts | null): (Read
 
 function isMandated(world: SqlWorld, { dataClass }: WorldEntry, policy: Policy, now: number): boolean {
   if (world.dossier.state !== "active") return false;
-  const today = new Date(now / 1000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+  const question = { action: "read", today: amsterdamDate(now) };
+  const plain = { question, dossier: world.dossier, policy: plainMandatePolicy(policy) } as unknown as PlainWorld;
   return world.mandates.some(
-    (mandate) => isInForce(mandate, world, today, policy) && reaches(mandate, dataClass, policy),
+    (mandate) => mandate.holderAccountId === world.actor.accountId && mandateClasses(plain, mandate)(dataClass),
   );
-}
-
-function isInForce(mandate: MandateFacts, world: SqlWorld, today: string, policy: Policy): boolean {
-  const type = policy.mandates.types.get(mandate.type)!;
-  if (mandate.holderAccountId !== world.actor.accountId || !mandate.checkedBy) return false;
-  if (mandate.validFrom > today || mandate.validUntil <= today) return false;
-  if (type.onlyWhenIncapable && mandate.incapacityCheckedOn === null) return false;
-  const [year, rest] = [world.dossier.ownerBirthDate.slice(0, 4), world.dossier.ownerBirthDate.slice(4)];
-  return type.endsAt === null || today <= `${Number(year) + type.endsAt}${rest}`;
-}
-
-/** At any age: the second wall knows no bands. */
-function reaches(mandate: MandateFacts, dataClass: string, policy: Policy): boolean {
-  const type = policy.mandates.types.get(mandate.type)!;
-  if (type.byAge)
-    return policy.mandates.ageBands.some(({ read }) => read === "all" || (read !== "none" && read.has(dataClass)));
-  if (type.read === "as-written" || type.decide === "as-written") return mandate.classesAsWritten.includes(dataClass);
-  return [type.read, type.decide].some((reach) => reach instanceof Set && reach.has(dataClass));
 }

@@ -5,13 +5,14 @@ type Never = [reader: string, dataClass: string];
 
 /**
  * Writes what the second wall needs of the policy: groups of readers, the `never` cells and what mandates reach, all in one
- * transaction. Row-level security is a superset of the decision: it knows no purposes and no ages within a band.
+ * transaction. Row-level security is a superset of the decision: it knows no purposes.
  * @param ownerUrl connection as regiemap_owner
  */
 export async function syncPolicy(ownerUrl: string, policy: Policy): Promise<void> {
   const groups = groupRows(policy);
   const nevers = neverRows(policy);
   const powers = [...policy.mandates.types].map(([type, power]) => powerRow(type, power, policy));
+  const bands = [...policy.mandates.types].flatMap(([type, power]) => (power.byAge ? bandRows(type, policy) : []));
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -21,6 +22,7 @@ export async function syncPolicy(ownerUrl: string, policy: Policy): Promise<void
     await client.query("insert into reader_group select * from unnest($1::text[], $2::text[])", columns(groups, 2));
     await client.query("insert into ceiling_never select * from unnest($1::text[], $2::text[])", columns(nevers, 2));
     for (const power of powers) await client.query("insert into mandate_power values ($1, $2, $3, $4, $5)", power);
+    for (const band of bands) await client.query("insert into mandate_band values ($1, $2, $3, $4, $5)", band);
     await client.query("insert into policy_version (version) values ($1)", [policy.version]);
     await client.query("commit");
   } finally {
@@ -58,6 +60,15 @@ function powerRow(type: string, power: MandateTypePolicy, policy: Policy): unkno
     power.onlyWhenIncapable,
     power.endsAt,
   ];
+}
+
+/** What a type reaches at an age. Who decides about everything reads everything. */
+function bandRows(type: string, policy: Policy): unknown[][] {
+  return policy.mandates.ageBands.map(({ from, to, read, decide }) => {
+    const isAll = read === "all" || decide === "all";
+    const reads = isAll ? [...policy.classes.keys()] : read instanceof Set ? [...read] : [];
+    return [type, from, to, reads, decide !== "none"];
+  });
 }
 
 /** What may be read or decided, since who decides about a class may read it. Null = what the document says. */
