@@ -1,8 +1,9 @@
 import { createClient } from "#client/client.js";
+import { fetchConfirmed } from "./fetch-confirmed.js";
 import { ApiProblem, readProblem } from "./problem.js";
 
-/** The API of our own origin, with the types of its description. */
-export const api = createClient({ baseUrl: "" });
+/** The API of our own origin, with the types of its description. What needs a fresh yes asks for it by itself. */
+export const api = createClient({ baseUrl: "", fetch: (request) => fetchConfirmed(request) });
 
 interface Answer<T> {
   data?: T;

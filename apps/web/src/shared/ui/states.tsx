@@ -56,6 +56,7 @@ const known = new Set([
   "version-conflict",
   "state-conflict",
   "invalid-input",
+  "step-up-required",
 ]);
 
 /** The translation key for what went wrong. */

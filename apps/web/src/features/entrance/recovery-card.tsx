@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { dayText } from "../../shared/text/moments.js";
+import { Button } from "../../shared/ui/button.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
+import { useEntranceTexts } from "./use-entrance-texts.js";
+import "./recovery-card.css";
+
+interface RecoveryCardProps {
+  codes: readonly string[];
+  name: string;
+  formal: boolean;
+}
+
+function asText(t: ReturnType<typeof useEntranceTexts>, codes: readonly string[], name: string): string {
+  return [t("card.title"), name, location.host, "", ...codes.map((code, at) => `${at + 1}. ${code}`), ""].join("\n");
+}
+
+function keepAsFile(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = `${name}.txt`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The ten codes as a card to print, to keep as a file or to copy by hand. Printing prints the card alone. */
+export function RecoveryCard({ codes, name, formal }: RecoveryCardProps) {
+  const t = useEntranceTexts(formal);
+  const { i18n } = useTranslation();
+  return (
+    <>
+      <section className="rm-card" aria-labelledby="card-title">
+        <div className="rm-card__head">
+          <Icon name="key" size="large" />
+          <div>
+            <h2 id="card-title" className="utrecht-heading-2">
+              {t("card.cardTitle")}
+            </h2>
+            <p>
+              {name} · {location.host} · {dayText(new Date(), i18n.language === "en" ? "en" : "nl")}
+            </p>
+          </div>
+        </div>
+        <ol className="rm-card__codes">
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ol>
+        <p className="rm-card__how">{t("card.how")}</p>
+      </section>
+      <div className="rm-actions rm-actions--row rm-no-print">
+        <Button weight="outline" icon="printer" onClick={() => print()}>
+          {t("card.print")}
+        </Button>
+        <Button weight="outline" icon="file-text" onClick={() => keepAsFile(t("card.file"), asText(t, codes, name))}>
+          {t("card.keep")}
+        </Button>
+      </div>
+    </>
+  );
+}

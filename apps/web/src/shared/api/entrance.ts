@@ -1,0 +1,9 @@
+import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { entrance, type Entrance } from "./identity.js";
+
+const options = queryOptions({ queryKey: ["entrance"], queryFn: entrance.what, staleTime: Infinity, gcTime: Infinity });
+
+/** What this server offers to somebody who is nobody yet. */
+export function useEntrance(): Entrance {
+  return useSuspenseQuery(options).data;
+}
