@@ -6,7 +6,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const glossaryPath = fileURLToPath(new URL("../../../../libs/catalogue/data/glossary.yaml", import.meta.url));
 
 /** Spoken to professionals, formally; everything else speaks to the owner. */
-const formal = new Set(["professional", "contribution", "problems-formal", "entrance-formal"]);
+const formal = new Set(["professional", "contribution", "problems-formal", "entrance-formal", "access-formal"]);
 /** Owner's words that say something else than the product does, beside the glossary's own list. */
 const neverToOwner = ["toestemming", "intrekken", "cliënt", "dossier", "inzien", "gegevens verwerken", "autorisatie"];
 

@@ -32,7 +32,7 @@ function Steps({ formal, onDone }: { formal: boolean; onDone: (signedIn: SignedI
   const begin = useMutation({ mutationFn: () => recovering.begin(address.trim()) });
   const codes = useMutation({ mutationFn: () => recovering.codes(mailCode, tidyCard(cardCode)) });
   const key = useMutation({
-    mutationFn: async () => recovering.key(await makeKey(await recovering.options()), deviceName()),
+    mutationFn: async () => recovering.key(await makeKey(await recovering.options()), deviceName() || t("key.name")),
     onSuccess: onDone,
   });
   const go = (to: Step): void => {
@@ -94,9 +94,13 @@ function Steps({ formal, onDone }: { formal: boolean; onDone: (signedIn: SignedI
       {step === "key" && (
         <KeyStep formal={formal} again busy={key.isPending} error={key.error} onMake={() => key.mutate()} />
       )}
-      {(step === "code" || step === "card") && (
+      {at > 0 && (
         <div className="rm-actions rm-actions--row">
-          <Button weight="quiet" icon="arrow-left" onClick={() => go(order[at - 1] ?? "address")}>
+          <Button
+            weight="quiet"
+            icon="arrow-left"
+            onClick={() => go(step === "key" ? "address" : (order[at - 1] ?? "address"))}
+          >
             {t("previous")}
           </Button>
         </div>

@@ -14,12 +14,12 @@ function beginningOf(progress: Progress, language: "nl" | "en"): Beginning {
 
 /** The requests behind beginning: the mail, the code, the key. */
 export function useStart(progress: Progress) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation("entrance");
   const language = i18n.language === "en" ? "en" : "nl";
   const begin = useMutation({ mutationFn: () => starting.begin(beginningOf(progress, language)) });
   const code = useMutation({ mutationFn: starting.code });
   const key = useMutation({
-    mutationFn: async () => starting.key(await makeKey(await starting.options()), deviceName()),
+    mutationFn: async () => starting.key(await makeKey(await starting.options()), deviceName() || t("key.name")),
   });
   return { begin, code, key };
 }
