@@ -20,9 +20,9 @@ const { loadCatalogue } = await import("../dist/libs/catalogue/src/load.js");
 
 // The description comes from the classes alone; no database is asked.
 const app = await createApp({
-  persistence: { unitOfWork: {}, hotRead: {}, system: {} },
+  persistence: { unitOfWork: {}, hotRead: {}, system: {}, steps: {}, signingIn: {}, outbox: {} },
   catalogue: loadCatalogue(),
-  config: { demo: true, publicOrigin: null, trustProxy: false, webRoot: null, logLevel: "silent" },
+  config: { demo: true, outbox: true, publicOrigin: null, trustProxy: false, webRoot: null, logLevel: "silent" },
 });
 const document = describeApi(app);
 await app.close();

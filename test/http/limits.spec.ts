@@ -7,7 +7,7 @@ import { rawRequest, signIn } from "#testing/sign-in.js";
 import { NOBODY } from "./world.js";
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
-const LIMITS = { "sign-in": 6, ask: 3, verify: 2, search: 4, write: 1000, read: 1000, refusals: 5 };
+const LIMITS = { demo: 6, ask: 3, verify: 2, search: 4, write: 1000, read: 1000, refusals: 5 };
 
 describe("limits, headers and the web app", () => {
   let app: TestApp;

@@ -5,8 +5,10 @@ import type { LogLevel } from "#edge/log/logger.js";
 export interface AppConfig {
   /** Demo people that anyone may log in as. */
   demo: boolean;
-  /** Origin under which browsers reach it, for the Origin check; null = whatever the Host header says. */
+  /** Origin under which browsers reach it, for the Origin check and passkeys; null = localhost. */
   publicOrigin: string | null;
+  /** True when no mail is sent and everybody may read what would be: GET /v1/outbox. Never with real people. */
+  outbox?: boolean;
   trustProxy: boolean;
   /** Folder with the built web app, or null to serve the API only. */
   webRoot: string | null;

@@ -7,12 +7,13 @@ import { RefusalCounter } from "#edge/security/refusal-counter.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { Ids } from "#domain/ids.js";
 import { SystemRepositories } from "#domain/identity/ports.js";
+import { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import { HotRead } from "#domain/sharing/hot-read.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { CatalogueModule } from "./rooms/catalogue/catalogue.module.js";
 import { DossierModule } from "./rooms/dossier/dossier.module.js";
 import { HealthModule } from "./rooms/health/health.module.js";
-import { IdentityModule } from "./rooms/identity/identity.module.js";
+import { IdentityModule, type Entrance } from "./rooms/identity/identity.module.js";
 import { RecordModule } from "./rooms/record/record.module.js";
 import { SharingModule } from "./rooms/sharing/sharing.module.js";
 
@@ -21,14 +22,16 @@ export interface Foundations {
   unitOfWork: UnitOfWork;
   hotRead: HotRead;
   system: SystemRepositories;
+  steps: SignInSteps;
+  signingIn: SigningIn;
+  outbox: Outbox;
 }
 
 /** What exists once per process beside the ports. */
 interface Around {
   logger: Logger;
   refusals: RefusalCounter;
-  /** Adds the login as an invented person. */
-  demo: boolean;
+  entrance: Entrance;
 }
 
 @Module({})
@@ -38,6 +41,9 @@ class FoundationModule {
       { provide: UnitOfWork, useValue: foundations.unitOfWork },
       { provide: HotRead, useValue: foundations.hotRead },
       { provide: SystemRepositories, useValue: foundations.system },
+      { provide: SignInSteps, useValue: foundations.steps },
+      { provide: SigningIn, useValue: foundations.signingIn },
+      { provide: Outbox, useValue: foundations.outbox },
       { provide: Ids, useValue: new RandomIds() },
       { provide: Vocabulary, useValue: vocabulary },
       { provide: LOGGER, useValue: logger },
@@ -58,7 +64,7 @@ export class AppModule {
         EdgeModule,
         HealthModule,
         CatalogueModule,
-        IdentityModule.of(around.demo),
+        IdentityModule.of(around.entrance),
         DossierModule,
         SharingModule,
         RecordModule,

@@ -39,7 +39,9 @@ export async function createApp(parts: {
   });
   const limits = { ...FLOWS, ...config.limits };
   const refusals = new RefusalCounter(limits.refusals);
-  const root = AppModule.of(persistence, new Vocabulary(catalogue), { logger, refusals, demo: config.demo });
+  const { demo, publicOrigin, outbox = false } = config;
+  const entrance = { demo, publicOrigin, outbox };
+  const root = AppModule.of(persistence, new Vocabulary(catalogue), { logger, refusals, entrance });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     logger: new NestLogger(logger),

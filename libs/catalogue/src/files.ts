@@ -1,4 +1,5 @@
 import type { CatalogueFault, Report } from "./fault.js";
+import { MAILS_FILE } from "./mails.js";
 import { readerOf, type FormOf } from "./read-yaml.js";
 import { ceilingFile } from "./shapes/ceiling.js";
 import { packFile } from "./shapes/pack.js";
@@ -98,7 +99,7 @@ function readTemplates(source: DataSource, faults: Faults): Pick<CatalogueFiles,
 
 /** A file nobody reads is a typing error in its name. */
 function refuseStrangers(source: DataSource, faults: Faults): void {
-  const known = new Set<string>([...Object.values(FILES), DEMO_FILE]);
+  const known = new Set<string>([...Object.values(FILES), DEMO_FILE, MAILS_FILE]);
   for (const file of source.names("")) {
     if (/\.ya?ml$/.test(file) && !known.has(file)) faults.in(file)("", "is not a file of the catalogue");
   }

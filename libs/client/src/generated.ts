@@ -211,11 +211,355 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** How long this session still lives; looking does not keep it alive */
+    get: operations["getSession"];
     put?: never;
     post?: never;
     /** Sign out, at once and everywhere */
     delete: operations["endSession"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/entrance": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What somebody who is not signed in finds here */
+    get: operations["getEntrance"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/start": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin: a code goes to the address; the answer is always the same */
+    post: operations["start"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/start/code": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the code from the mail */
+    post: operations["confirmStart"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/start/passkey/options": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the device needs to make the first passkey */
+    post: operations["startPasskeyOptions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/start/passkey": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Finish: the account, the binder, the passkey and the recovery card */
+    post: operations["finishStart"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/sign-in/options": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the device needs to use a passkey; names no account */
+    post: operations["signInOptions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/sign-in": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in with a passkey */
+    post: operations["signIn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/step-up/options": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the device needs to confirm that it is you */
+    post: operations["stepUpOptions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/step-up": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm that it is you; the session goes on under another token */
+    post: operations["confirmIdentity"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/session/membership": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose the hat for this session, or none; it goes on under another token */
+    post: operations["chooseMembership"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My sessions, on every device */
+    get: operations["listSessions"];
+    put?: never;
+    post?: never;
+    /** End all my sessions but this one, at once */
+    delete: operations["endOtherSessions"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/sessions/{sessionId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End one of my sessions, at once */
+    delete: operations["endOneSession"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/passkeys": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My passkeys */
+    get: operations["listPasskeys"];
+    put?: never;
+    /** Add a passkey */
+    post: operations["addPasskey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/passkeys/options": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the device needs to make one more passkey */
+    post: operations["passkeyOptions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/passkeys/{passkeyId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a passkey; never the last one */
+    delete: operations["removePasskey"];
+    options?: never;
+    head?: never;
+    /** Give a passkey another name */
+    patch: operations["renamePasskey"];
+    trace?: never;
+  };
+  "/v1/recovery-codes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new recovery card; the old one is worth nothing any more */
+    post: operations["renewRecoveryCodes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/recovery": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask to get back in; the answer is always the same */
+    post: operations["askRecovery"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/recovery/code": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the code from the mail and one from the card */
+    post: operations["proveRecovery"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/recovery/passkey/options": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the device needs to make the new passkey */
+    post: operations["recoveryPasskeyOptions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/recovery/passkey": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Get back in with a new passkey; every other session ends */
+    post: operations["finishRecovery"];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -249,6 +593,297 @@ export interface paths {
     put?: never;
     /** Log in as an invented person */
     post: operations["openDemoSession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/outbox": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails that would be sent, newest first; only where no mail server is set */
+    get: operations["listOutbox"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The organisations I manage */
+    get: operations["listOrganisations"];
+    put?: never;
+    /** Register an organisation and manage it */
+    post: operations["registerOrganisation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One I manage: its purposes and who else manages it */
+    get: operations["getOrganisation"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/purposes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say for which purposes we work, and on which legal basis */
+    put: operations["declarePurposes"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/managers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a colleague manage it too */
+    post: operations["addManager"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/managers/{accountId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Somebody manages it no longer; the last one stays */
+    delete: operations["removeManager"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/people": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works here, and what was checked about them */
+    get: operations["listPeople"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/people/{membershipId}/confirm": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm that somebody works here as what they say; never oneself */
+    post: operations["confirmPerson"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/people/{membershipId}/check-register": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm that somebody stands in the register; never oneself */
+    post: operations["checkPersonRegister"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/people/{membershipId}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody works here no longer: their access ends at once */
+    post: operations["endPerson"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/invitations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom we invited */
+    get: operations["listOrganisationInvitations"];
+    put?: never;
+    /** Invite a colleague */
+    post: operations["inviteColleague"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/invitations/{invitationId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take an invitation back */
+    delete: operations["withdrawOrganisationInvitation"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/memberships/{membershipId}/register": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** State my entry in a register; somebody else checks it */
+    post: operations["stateRegister"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/memberships/{membershipId}/leave": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I do not work there any more: this role reads nothing from now on */
+    post: operations["leaveOrganisation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/invitations/look": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an invitation is */
+    post: operations["lookAtInvitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/invitations/accept": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept an invitation that was sent to me */
+    post: operations["acceptInvitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/invitations/start": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Invite somebody to start a binder of their own */
+    post: operations["inviteStarter"];
     delete?: never;
     options?: never;
     head?: never;
@@ -495,6 +1130,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/dossiers/{dossierId}/prepared-sheets": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What helpers prepared: all for the owner, their own for a helper */
+    get: operations["listPreparedSheets"];
+    put?: never;
+    /** A helper writes a sheet down for the owner */
+    post: operations["prepareSheet"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/prepared-sheets/{preparedId}/take": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The owner makes it their own unfinished text */
+    post: operations["takePreparedSheet"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/prepared-sheets/{preparedId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Throw it away */
+    delete: operations["removePreparedSheet"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/dossiers/{dossierId}/grants": {
     parameters: {
       query?: never;
@@ -558,6 +1245,23 @@ export interface paths {
     put?: never;
     /** Stop sharing, at once; to be undone within ten seconds */
     post: operations["stopGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/grants/{grantId}/review": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The owner looked at it and lets it stay as it is */
+    post: operations["reviewGrant"];
     delete?: never;
     options?: never;
     head?: never;
@@ -659,7 +1363,8 @@ export interface paths {
     /** What waits for another key */
     get: operations["listGrantProposals"];
     put?: never;
-    post?: never;
+    /** A helper puts a share ready; the owner decides */
+    post: operations["prepareGrant"];
     delete?: never;
     options?: never;
     head?: never;
@@ -695,6 +1400,41 @@ export interface paths {
     post?: never;
     /** Say no to it, or take it back */
     delete: operations["removeGrantProposal"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/invitations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Professionals who were invited to read */
+    get: operations["listReaderInvitations"];
+    put?: never;
+    /** Invite a professional to read, with everything ready; it begins when they accept */
+    post: operations["inviteReader"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/invitations/{invitationId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take an invitation back */
+    delete: operations["withdrawReaderInvitation"];
     options?: never;
     head?: never;
     patch?: never;
@@ -863,6 +1603,16 @@ export interface components {
       /** @description Absent = the newest. */
       revision?: number;
     };
+    AcceptedAnswer: {
+      /** @enum {string} */
+      kind: "membership" | "grant" | "start";
+      /** Format: uuid */
+      membershipId: string | null;
+      /** Format: uuid */
+      dossierId: string | null;
+      /** Format: uuid */
+      grantId: string | null;
+    };
     AccessEventAnswer: {
       seq: number;
       /** Format: uuid */
@@ -917,6 +1667,10 @@ export interface components {
       id: string;
       name: string;
     };
+    AddManagerInput: {
+      /** Format: uuid */
+      membershipId: string;
+    };
     AnswerRequestInput: {
       /** @enum {string} */
       answer: "granted" | "declined";
@@ -940,6 +1694,25 @@ export interface components {
       reason: string;
     };
     AskedAnswer: Record<string, never>;
+    AssertionInput: {
+      clientDataJSON: string;
+      authenticatorData: string;
+      signature: string;
+      userHandle?: string;
+    };
+    AttestationInput: {
+      clientDataJSON: string;
+      attestationObject: string;
+      authenticatorData?: string;
+      transports?: string[];
+      publicKeyAlgorithm?: number;
+      publicKey?: string;
+    };
+    AuthenticatorWishAnswer: {
+      residentKey?: string;
+      requireResidentKey?: boolean;
+      userVerification?: string;
+    };
     AuthorAnswer: {
       /** @enum {string} */
       kind: "owner" | "membership" | "mandate";
@@ -1027,6 +1800,10 @@ export interface components {
       at: string;
       seq: number;
     };
+    CodeInput: {
+      /** @description The eight digits from the mail. */
+      code: string;
+    };
     ContentAnswer: {
       body: {
         [key: string]: unknown;
@@ -1091,6 +1868,9 @@ export interface components {
        */
       requestId?: string;
     };
+    DeclarePurposesInput: {
+      purposes: components["schemas"]["PurposeInput"][];
+    };
     DemoSessionInput: {
       /** @description Key of a demo person. */
       persona: string;
@@ -1138,6 +1918,12 @@ export interface components {
       content: components["schemas"]["ContentInput"];
       basedOn?: number;
       purpose?: string;
+    };
+    EntranceAnswer: {
+      /** @description There are invented people to look as. */
+      demo: boolean;
+      /** @description No mail is sent: GET /v1/outbox shows it. */
+      outbox: boolean;
     };
     EntriesAnswer: {
       items: components["schemas"]["ListedEntryAnswer"][];
@@ -1193,6 +1979,10 @@ export interface components {
       templateKey: string;
       sectionKey: string;
     };
+    FreshAnswer: {
+      /** Format: date-time */
+      freshUntil: string;
+    };
     GrantAnswer: {
       /** Format: uuid */
       id: string;
@@ -1230,9 +2020,80 @@ export interface components {
     GrantsAnswer: {
       items: components["schemas"]["GrantAnswer"][];
     };
+    HatInput: {
+      /**
+       * Format: uuid
+       * @description One of my memberships; null = as myself.
+       */
+      membershipId: string | null;
+    };
     HealthAnswer: {
       /** @enum {string} */
       status: "up";
+    };
+    InvitationAnswer: {
+      /** @enum {string} */
+      kind: "membership" | "grant" | "start";
+      from: components["schemas"]["InviterAnswer"];
+      /** @description Whose binder it is. */
+      ownerName: string | null;
+      /** @description The role it takes. */
+      profession: string | null;
+      /** @description What the reading is for. */
+      purpose: string | null;
+      /**
+       * Format: date-time
+       * @description Until when it would hold.
+       */
+      validUntil: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    InvitationTokenInput: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+    };
+    InviteColleagueInput: {
+      profession: string;
+      /**
+       * @description In whose interest the work is done.
+       * @enum {string}
+       */
+      interest: "person" | "care" | "school" | "public" | "insurer" | "employer";
+      /** @enum {string} */
+      confidentiality: "medical-secrecy" | "professional-code" | "official" | "contract" | "none";
+      /** @description For whom, when that is another party. */
+      worksFor?: string;
+      /** Format: date-time */
+      validUntil: string;
+      /** @description Mail address. */
+      address: string;
+    };
+    InviteReaderInput: {
+      /** @description Mail address of the professional. */
+      address: string;
+      /** @description In which profession they are to read. */
+      profession: string;
+      purpose: string;
+      actions: ("read" | "copy" | "contribute")[];
+      scope: components["schemas"]["ScopeItemInput"][];
+      /**
+       * Format: date-time
+       * @description Absent = when they accept.
+       */
+      validFrom?: string;
+      /** Format: date-time */
+      validUntil: string;
+      receipt: components["schemas"]["ReceiptInput"];
+    };
+    InviteStarterInput: {
+      /** @description Mail address. */
+      address: string;
+    };
+    InviterAnswer: {
+      name: string;
+      profession: string | null;
+      organisation: string | null;
     };
     LifePhasesAnswer: {
       version: string;
@@ -1273,6 +2134,60 @@ export interface components {
        */
       proposalId?: string;
       neededKeys?: string[];
+    };
+    MadeInvitationAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description Path of the link with its secret; null when it was told before. */
+      path: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    MadeOrganisationAnswer: {
+      /** Format: uuid */
+      id: string;
+    };
+    MadePasskeyInput: {
+      id: string;
+      rawId: string;
+      /** @enum {string} */
+      type: "public-key";
+      clientExtensionResults?: {
+        [key: string]: unknown;
+      };
+      /** @enum {string} */
+      authenticatorAttachment?: "platform" | "cross-platform";
+      response: components["schemas"]["AttestationInput"];
+    };
+    MadeReaderInvitationAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description Path of the link with its secret; null when it was told before. */
+      path: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+      /** @description Whose yes it waits for beside the reader's. */
+      neededKeys: string[];
+    };
+    ManagedOrganisationAnswer: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: string;
+      /**
+       * Format: date-time
+       * @description Null: waits for approval.
+       */
+      approvedAt: string | null;
+      website: string | null;
+      contact: string;
+      purposes: components["schemas"]["PurposeAnswer"][];
+      managers: components["schemas"]["ManagerAnswer"][];
+    };
+    ManagerAnswer: {
+      /** Format: uuid */
+      accountId: string;
+      name: string;
     };
     MandateAnswer: {
       /** Format: uuid */
@@ -1325,7 +2240,34 @@ export interface components {
     MyRequestsAnswer: {
       items: components["schemas"]["MyRequestAnswer"][];
     };
+    NewPasskeyInput: {
+      /** @description What navigator.credentials.create() answered, as JSON. */
+      response: components["schemas"]["MadePasskeyInput"];
+      /** @description How its owner calls it. */
+      name: string;
+    };
+    NextAnswer: {
+      /**
+       * @description `sign-in`: there is an account already.
+       * @enum {string}
+       */
+      next: "passkey" | "sign-in";
+    };
     NothingInput: Record<string, never>;
+    OfferInput: {
+      profession: string;
+      /**
+       * @description In whose interest the work is done.
+       * @enum {string}
+       */
+      interest: "person" | "care" | "school" | "public" | "insurer" | "employer";
+      /** @enum {string} */
+      confidentiality: "medical-secrecy" | "professional-code" | "official" | "contract" | "none";
+      /** @description For whom, when that is another party. */
+      worksFor?: string;
+      /** Format: date-time */
+      validUntil: string;
+    };
     OneEntryAnswer: {
       /** Format: uuid */
       id: string;
@@ -1399,12 +2341,132 @@ export interface components {
       name: string;
       kind: string;
     };
+    OrganisationCardAnswer: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: string;
+      /**
+       * Format: date-time
+       * @description Null: waits for approval.
+       */
+      approvedAt: string | null;
+    };
+    OrganisationsAnswer: {
+      items: components["schemas"]["OrganisationCardAnswer"][];
+    };
+    OutboxAnswer: {
+      items: components["schemas"]["OutboxMailAnswer"][];
+    };
+    OutboxMailAnswer: {
+      /** Format: uuid */
+      id: string;
+      to: string;
+      subject: string;
+      text: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    OwnSessionAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description Browser and kind of device; empty when unknown. */
+      device: string;
+      /** @enum {string} */
+      means: "passkey" | "oidc" | "recovery" | "demo";
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      isCurrent: boolean;
+    };
+    OwnSessionsAnswer: {
+      items: components["schemas"]["OwnSessionAnswer"][];
+    };
     PacksAnswer: {
       version: string;
       items: Record<string, never>[];
       texts: {
         [key: string]: unknown;
       };
+    };
+    PasskeyAnswer: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Kept on more than one device. */
+      backedUp: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastUsedAt: string | null;
+    };
+    PasskeyCreationAnswer: {
+      rp: components["schemas"]["RelyingPartyAnswer"];
+      user: components["schemas"]["PasskeyUserAnswer"];
+      challenge: string;
+      pubKeyCredParams: components["schemas"]["PasskeyParameterAnswer"][];
+      timeout?: number;
+      excludeCredentials?: components["schemas"]["PasskeyDescriptorAnswer"][];
+      authenticatorSelection?: components["schemas"]["AuthenticatorWishAnswer"];
+      attestation?: string;
+      extensions?: {
+        [key: string]: unknown;
+      };
+    };
+    PasskeyDescriptorAnswer: {
+      id: string;
+      type: string;
+      transports?: string[];
+    };
+    PasskeyNameInput: {
+      name: string;
+    };
+    PasskeyParameterAnswer: {
+      alg: number;
+      type: string;
+    };
+    PasskeyRequestAnswer: {
+      challenge: string;
+      timeout?: number;
+      rpId?: string;
+      allowCredentials?: components["schemas"]["PasskeyDescriptorAnswer"][];
+      userVerification?: string;
+    };
+    PasskeyUseInput: {
+      /** @description What navigator.credentials.get() answered, as JSON. */
+      response: components["schemas"]["UsedPasskeyInput"];
+    };
+    PasskeyUserAnswer: {
+      id: string;
+      name: string;
+      displayName: string;
+    };
+    PasskeysAnswer: {
+      items: components["schemas"]["PasskeyAnswer"][];
+    };
+    PeopleAnswer: {
+      items: components["schemas"]["PersonAnswer"][];
+    };
+    PersonAnswer: {
+      /** Format: uuid */
+      membershipId: string;
+      /** Format: uuid */
+      accountId: string;
+      name: string;
+      profession: string;
+      interest: string;
+      confidentiality: string;
+      worksFor: string | null;
+      /** @enum {string} */
+      verificationLevel: "self-stated" | "organisation-confirmed" | "register-checked";
+      register: string | null;
+      registerNumber: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: date-time */
+      validUntil: string;
+      isManager: boolean;
     };
     PersonaAnswer: {
       key: string;
@@ -1425,6 +2487,51 @@ export interface components {
     };
     PersonasAnswer: {
       items: components["schemas"]["PersonaAnswer"][];
+    };
+    PrepareGrantInput: {
+      /** @description m:<membership> or a:<account> */
+      granteeKey: string;
+      purpose: string;
+      actions: ("read" | "copy" | "contribute")[];
+      scope: components["schemas"]["ScopeItemInput"][];
+      /**
+       * Format: date-time
+       * @description Absent = now.
+       */
+      validFrom?: string;
+      /** Format: date-time */
+      validUntil: string;
+      receipt: components["schemas"]["ReceiptInput"];
+    };
+    PrepareSheetInput: {
+      templateKey: string;
+      content: components["schemas"]["ContentInput"];
+    };
+    PreparedAnswer: {
+      /** Format: uuid */
+      id: string;
+    };
+    PreparedIdAnswer: {
+      /** Format: uuid */
+      id: string;
+    };
+    PreparedSheetAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description Name of the helper. */
+      preparedBy: string;
+      templateKey: string;
+      templateVersion: number;
+      body: {
+        [key: string]: unknown;
+      };
+      plainSummary: string | null;
+      workStep: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    PreparedSheetsAnswer: {
+      items: components["schemas"]["PreparedSheetAnswer"][];
     };
     PreviewGrantInput: {
       /** @description m:<membership> or a:<account> */
@@ -1455,14 +2562,20 @@ export interface components {
       code:
         | "invalid-input"
         | "purpose-missing"
+        | "too-young"
         | "sign-in-required"
+        | "sign-in-failed"
         | "not-allowed"
+        | "step-up-required"
+        | "invitation-for-somebody-else"
+        | "invitation-needs-membership"
         | "csrf-header-missing"
         | "origin-refused"
         | "not-found"
         | "revision-conflict"
         | "version-conflict"
         | "state-conflict"
+        | "last-passkey"
         | "too-large"
         | "unsupported-media"
         | "idempotency-mismatch"
@@ -1491,6 +2604,10 @@ export interface components {
       validUntil: string;
       neededKeys: string[];
       givenKeys: string[];
+      /** @description Name of the helper who prepared it. */
+      preparedBy: string | null;
+      /** @description The sentence that was shown. */
+      shownText: string;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -1498,6 +2615,20 @@ export interface components {
     };
     ProposalsAnswer: {
       items: components["schemas"]["ProposalAnswer"][];
+    };
+    PurposeAnswer: {
+      purpose: string;
+      art6: string;
+      art9: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+    };
+    PurposeInput: {
+      purpose: string;
+      /** @description Ground of GDPR article 6. */
+      art6: string;
+      /** @description Ground of article 9, for what is sensitive. */
+      art9?: string;
     };
     PurposesAnswer: {
       version: string;
@@ -1531,6 +2662,25 @@ export interface components {
       worksFor: string | null;
       verificationLevel: string | null;
     };
+    ReaderInvitationAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description Gone when it was accepted or withdrawn. */
+      address: string | null;
+      profession: string;
+      purpose: string;
+      /** Format: date-time */
+      validUntil: string;
+      /** @enum {string} */
+      state: "open" | "accepted" | "withdrawn" | "expired";
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    ReaderInvitationsAnswer: {
+      items: components["schemas"]["ReaderInvitationAnswer"][];
+    };
     ReadersAnswer: {
       items: components["schemas"]["ReaderAnswer"][];
     };
@@ -1559,11 +2709,56 @@ export interface components {
       /** @enum {string} */
       language: "nl" | "en";
     };
+    RecoveryCodesAnswer: {
+      /** @description The recovery card. Never told again. */
+      recoveryCodes: string[];
+    };
+    RecoveryInput: {
+      address: string;
+    };
+    RecoveryProofInput: {
+      /** @description The eight digits from the mail. */
+      code: string;
+      /** @description One code of the recovery card. */
+      cardCode: string;
+    };
+    RegisterOrganisationInput: {
+      purposes: components["schemas"]["PurposeInput"][];
+      name: string;
+      /** @enum {string} */
+      kind:
+        | "school"
+        | "youth-health"
+        | "job-coaching"
+        | "benefit-agency"
+        | "labour-advice"
+        | "occupational-health-service"
+        | "mental-health"
+        | "municipality"
+        | "social-work"
+        | "housing-support"
+        | "employer"
+        | "representation"
+        | "other";
+      website?: string;
+      /** @description How the one who runs this can reach you. */
+      contact: string;
+      /** @description What you are there yourself: self-stated. */
+      own?: components["schemas"]["OfferInput"];
+    };
+    RelyingPartyAnswer: {
+      name: string;
+      id?: string;
+    };
     RequestItemAnswer: {
       template: string;
     };
     RequestItemInput: {
       template: string;
+    };
+    ReviewedAnswer: {
+      /** Format: date-time */
+      reviewedAt: string;
     };
     ReviseInput: {
       content: components["schemas"]["ContentInput"];
@@ -1624,8 +2819,47 @@ export interface components {
       /** @description The fields, when not all of them. */
       fields: string[];
     };
+    SentInvitationAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description Gone when it was accepted or withdrawn. */
+      address: string | null;
+      profession: string | null;
+      worksFor: string | null;
+      /** @enum {string} */
+      state: "open" | "accepted" | "withdrawn" | "expired";
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    SentInvitationsAnswer: {
+      items: components["schemas"]["SentInvitationAnswer"][];
+    };
     SessionAnswer: {
       me: components["schemas"]["MeAnswer"];
+    };
+    SessionStateAnswer: {
+      /** @enum {string} */
+      kind: "person" | "professional";
+      /** @enum {string} */
+      means: "passkey" | "oidc" | "recovery" | "demo";
+      /** @enum {string} */
+      assurance: "low" | "substantial" | "high";
+      /** @description Confirmed in the last minutes that it is them. */
+      isFresh: boolean;
+      /** Format: date-time */
+      freshUntil: string | null;
+      /**
+       * Format: date-time
+       * @description Over by then when nothing is asked before.
+       */
+      idleEndsAt: string;
+      /**
+       * Format: date-time
+       * @description Over by then in any case.
+       */
+      endsAt: string;
     };
     SharedPurposeAnswer: {
       purpose: string;
@@ -1637,10 +2871,56 @@ export interface components {
       /** Format: date-time */
       validUntil: string;
     };
+    StartInput: {
+      name: string;
+      /**
+       * @description An owner gets a binder; a guest comes to read, help or work.
+       * @enum {string}
+       */
+      as: "owner" | "guest";
+      /**
+       * Format: date
+       * @description Of an owner; a guest gives none.
+       */
+      birthDate?: string;
+      /** @enum {string} */
+      language: "nl" | "en";
+      /** @description Where the code goes. */
+      address: string;
+    };
+    StartedAnswer: {
+      me: components["schemas"]["MeAnswer"];
+      /** @description The recovery card. Never told again. */
+      recoveryCodes: string[];
+    };
+    StateRegisterInput: {
+      /** @description Name of the register, as the catalogue lists it. */
+      register: string;
+      number: string;
+    };
     SubmitInput: {
       /** @description Absent = the unfinished text that was kept. */
       content?: components["schemas"]["ContentInput"];
       purpose?: string;
+    };
+    TakenAnswer: {
+      /**
+       * Format: uuid
+       * @description The sheet, unfinished, in the owner's binder.
+       */
+      entryId: string;
+    };
+    UsedPasskeyInput: {
+      id: string;
+      rawId: string;
+      /** @enum {string} */
+      type: "public-key";
+      clientExtensionResults?: {
+        [key: string]: unknown;
+      };
+      /** @enum {string} */
+      authenticatorAttachment?: "platform" | "cross-platform";
+      response: components["schemas"]["AssertionInput"];
     };
     VerifyAnswer: {
       intact: boolean;
@@ -1980,6 +3260,31 @@ export interface operations {
       503: components["responses"]["Problem"];
     };
   };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
   endSession: {
     parameters: {
       query?: never;
@@ -1998,6 +3303,784 @@ export interface operations {
       };
       400: components["responses"]["Problem"];
       401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getEntrance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntranceAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  start: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["StartInput"];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AskedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  confirmStart: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CodeInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NextAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  startPasskeyOptions: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyCreationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  finishStart: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["NewPasskeyInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["StartedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  signInOptions: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyRequestAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PasskeyUseInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  stepUpOptions: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyRequestAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  confirmIdentity: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PasskeyUseInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["FreshAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  chooseMembership: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["HatInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OwnSessionsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  endOneSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listPasskeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeysAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  addPasskey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["NewPasskeyInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  passkeyOptions: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyCreationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  removePasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        passkeyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  renamePasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        passkeyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PasskeyNameInput"];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  renewRecoveryCodes: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RecoveryCodesAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  askRecovery: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["RecoveryInput"];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AskedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  proveRecovery: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["RecoveryProofInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AskedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  recoveryPasskeyOptions: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyCreationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  finishRecovery: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["NewPasskeyInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
       403: components["responses"]["Problem"];
       409: components["responses"]["Problem"];
       413: components["responses"]["Problem"];
@@ -2058,6 +4141,653 @@ export interface operations {
         };
       };
       400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listOutbox: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OutboxAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listOrganisations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OrganisationsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  registerOrganisation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["RegisterOrganisationInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeOrganisationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ManagedOrganisationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  declarePurposes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["DeclarePurposesInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ManagedOrganisationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  addManager: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AddManagerInput"];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  removeManager: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+        accountId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listPeople: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PeopleAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  confirmPerson: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        organisationId: string;
+        membershipId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  checkPersonRegister: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        organisationId: string;
+        membershipId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  endPerson: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        organisationId: string;
+        membershipId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listOrganisationInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SentInvitationsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  inviteColleague: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["InviteColleagueInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeInvitationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  withdrawOrganisationInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+        invitationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  stateRegister: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        membershipId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["StateRegisterInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  leaveOrganisation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        membershipId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  lookAtInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["InvitationTokenInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InvitationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["InvitationTokenInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AcceptedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  inviteStarter: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["InviteStarterInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeInvitationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
       403: components["responses"]["Problem"];
       409: components["responses"]["Problem"];
       413: components["responses"]["Problem"];
@@ -2669,6 +5399,148 @@ export interface operations {
       503: components["responses"]["Problem"];
     };
   };
+  listPreparedSheets: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PreparedSheetsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  prepareSheet: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PrepareSheetInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PreparedIdAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  takePreparedSheet: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        preparedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TakenAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  removePreparedSheet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+        preparedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
   listGrants: {
     parameters: {
       query?: never;
@@ -2845,6 +5717,47 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["GrantStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  reviewGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReviewedAnswer"];
         };
       };
       400: components["responses"]["Problem"];
@@ -3094,6 +6007,46 @@ export interface operations {
       503: components["responses"]["Problem"];
     };
   };
+  prepareGrant: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PrepareGrantInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PreparedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
   confirmGrantProposal: {
     parameters: {
       query?: never;
@@ -3122,6 +6075,16 @@ export interface operations {
           "application/json": components["schemas"]["MadeGrantAnswer"];
         };
       };
+      /** @description It waits for somebody else still */
+      202: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeGrantAnswer"];
+        };
+      };
       400: components["responses"]["Problem"];
       401: components["responses"]["Problem"];
       403: components["responses"]["Problem"];
@@ -3142,6 +6105,107 @@ export interface operations {
       path: {
         dossierId: string;
         proposalId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listReaderInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReaderInvitationsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  inviteReader: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["InviteReaderInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeReaderInvitationAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  withdrawReaderInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+        invitationId: string;
       };
       cookie?: never;
     };

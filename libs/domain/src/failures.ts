@@ -17,7 +17,15 @@ export type FailureCode =
   /** The act does not fit the state the thing is in. */
   | "state-conflict"
   /** The Idempotency-Key was used for another request. */
-  | "idempotency-mismatch";
+  | "idempotency-mismatch"
+  /** The session has to be confirmed first: "bevestig dat jij het bent". */
+  | "step-up-required"
+  /** Signing in or getting back in did not work; never says which part of it. */
+  | "sign-in-failed"
+  /** Without this passkey nobody could get in any more. */
+  | "last-passkey"
+  /** Somebody this young starts together with a parent. */
+  | "too-young";
 
 export interface KnownFailure extends Failure {
   code: FailureCode;

@@ -2,6 +2,7 @@ import type { DossierRepository, EntryRepository } from "./dossier/ports.js";
 import type { IdempotencyRepository } from "./idempotency.js";
 import type { Actor, Caller } from "./identity/actor.js";
 import type { IdentityRepository } from "./identity/ports.js";
+import type { MailRepository, PasskeyRepository, SessionRepository } from "./identity/own-access.js";
 import type { AccessRecord } from "./record/ports.js";
 import type { AccessRequestRepository, BlockRepository, FactsRepository, GrantRepository } from "./sharing/ports.js";
 import type { ProposalRepository } from "./sharing/proposal.js";
@@ -20,6 +21,9 @@ export interface WorkScope extends Moment {
   identity: IdentityRepository;
   proposals: ProposalRepository;
   idempotency: IdempotencyRepository;
+  sessions: SessionRepository;
+  passkeys: PasskeyRepository;
+  mails: MailRepository;
 }
 
 /** Raised when the token belongs to no live session: the edge answers 401. */

@@ -1,12 +1,13 @@
 import type { Actor, Assurance } from "#domain/identity/actor.js";
+import type { SessionKind, SessionMeans } from "#domain/identity/session-limits.js";
 import type { Moment } from "#domain/time.js";
 import { statement, type Cell } from "./connection.js";
 
 /** From the hash of a session token to the actor, and the settings row-level security reads. No row: not signed in. */
-export const ENTER = statement("enter", "select * from enter($1, $2)");
+export const ENTER = statement("enter", "select * from enter_session($1, $2)");
 
 export function readActor(row: Cell[]): { actor: Actor } & Moment {
-  const [accountId, membershipId, linkId, sessionId, assurance, now, today] = row;
+  const [accountId, membershipId, linkId, sessionId, assurance, now, today, kind, means, isFresh] = row;
   return {
     actor: {
       accountId: accountId ?? "",
@@ -14,6 +15,9 @@ export function readActor(row: Cell[]): { actor: Actor } & Moment {
       linkId: linkId ?? null,
       sessionId: sessionId!,
       assurance: assurance as Assurance,
+      isFresh: isFresh === "t",
+      sessionKind: kind as SessionKind,
+      means: means as SessionMeans,
     },
     now: Number(now),
     today: today!,

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import type { SystemRepositories } from "#domain/identity/ports.js";
+import type { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import type { HotRead } from "#domain/sharing/hot-read.js";
 import type { UnitOfWork } from "#domain/unit-of-work.js";
 import { DossierKeys } from "#vault/dossier-keys.js";
@@ -9,6 +10,9 @@ import { assertSafe } from "./assert-safe.js";
 import { Meter } from "./connection.js";
 import { dataSource } from "./data-source.js";
 import { PostgresHotRead } from "./sharing/hot-read.js";
+import { PostgresOutbox } from "./signing-in/outbox.js";
+import { PostgresSignInSteps } from "./signing-in/sign-in-steps.js";
+import { PostgresSigningIn } from "./signing-in/signing-in.js";
 import { PostgresSystem } from "./system-repositories.js";
 import { PostgresUnitOfWork } from "./unit-of-work.js";
 
@@ -16,6 +20,9 @@ export interface Persistence {
   unitOfWork: UnitOfWork;
   hotRead: HotRead;
   system: SystemRepositories;
+  steps: SignInSteps;
+  signingIn: SigningIn;
+  outbox: Outbox;
   /** Statements and round trips since the start; for tests and the bench. */
   meter: Meter;
   close(): Promise<void>;
@@ -37,6 +44,9 @@ export async function openPersistence(options: {
     unitOfWork: new PostgresUnitOfWork(pool, keys, meter),
     hotRead: new PostgresHotRead(pool, keys, meter),
     system: new PostgresSystem(pool, meter),
+    steps: new PostgresSignInSteps(pool, meter),
+    signingIn: new PostgresSigningIn(pool, keys, meter),
+    outbox: new PostgresOutbox(pool, meter),
     meter,
     close: () => source.destroy(),
     assertSafe: () => assertSafe(options.appUrl),

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
-import { v7 as uuidv7 } from "uuid";
 import { SystemRepositories, type NewSession } from "#domain/identity/ports.js";
 import { statement, type Connection, type Meter } from "./connection.js";
 import { hold } from "./hold.js";
+import { sessionJson } from "./signing-in/json.js";
 
-const OPEN = statement("open_session", "select open_session($1, $2, $3, $4, $5, $6)");
+const OPEN = statement("open_session", "select open_session($1, $2)");
 const END = statement("end_session", "select end_session($1)");
 const PING = statement("ping", "select 1");
 
@@ -18,8 +18,7 @@ export class PostgresSystem extends SystemRepositories {
   }
 
   async openSession(session: NewSession): Promise<boolean> {
-    const { tokenHash, accountId, membershipId, assurance, minutes } = session;
-    const values = [uuidv7(), tokenHash, accountId, membershipId, assurance, minutes];
+    const values = [session.accountId, JSON.stringify(sessionJson(session))];
     return this.with(async (connection) => (await connection.rows(OPEN, values))[0]?.[0] === "t");
   }
 

@@ -7,9 +7,12 @@ import { PostgresFacts } from "./repositories/facts.js";
 import { PostgresGrants } from "./repositories/grants.js";
 import { PostgresIdempotency } from "./repositories/idempotency.js";
 import { PostgresIdentity } from "./repositories/identity.js";
+import { PostgresMails } from "./repositories/mails.js";
+import { PostgresPasskeys } from "./repositories/passkeys.js";
 import { PostgresProposals } from "./repositories/proposals.js";
 import { PostgresRecord } from "./repositories/record.js";
 import { PostgresRequests } from "./repositories/requests.js";
+import { PostgresSessions } from "./repositories/sessions.js";
 
 /** Every repository of one unit of work, built from its actor. */
 export function scopeOf(acting: Acting): WorkScope {
@@ -27,5 +30,8 @@ export function scopeOf(acting: Acting): WorkScope {
     identity: new PostgresIdentity(acting),
     proposals: new PostgresProposals(acting),
     idempotency: new PostgresIdempotency(acting),
+    sessions: new PostgresSessions(acting),
+    passkeys: new PostgresPasskeys(acting),
+    mails: new PostgresMails(acting),
   };
 }

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { compilePolicy } from "#catalogue/policy.js";
 import { loadCatalogue } from "#catalogue/load.js";
 import type { Catalogue } from "#catalogue/types.js";
+import { FLOWS, type Limits } from "#edge/security/flows.js";
 import { openImport } from "#persistence/open-import.js";
 import { openPersistence, type Persistence } from "#persistence/open-persistence.js";
 import { syncPolicy } from "#persistence/sync-policy.js";
@@ -29,7 +30,7 @@ export interface TestApp {
 }
 
 /** Limits that no test meets by accident. */
-export const GENEROUS = { "sign-in": 1e6, ask: 1e6, verify: 1e6, search: 1e6, write: 1e6, read: 1e6, refusals: 1e6 };
+export const GENEROUS = Object.fromEntries(Object.keys(FLOWS).map((flow) => [flow, 1e6])) as Limits;
 
 /** @param given another database than one of the run's PostgreSQL, up to date already */
 export async function startTestApp(config: Partial<AppConfig> = {}, given?: TestDatabase): Promise<TestApp> {
@@ -48,6 +49,7 @@ export async function startTestApp(config: Partial<AppConfig> = {}, given?: Test
     catalogue,
     config: {
       demo: true,
+      outbox: true,
       publicOrigin: null,
       trustProxy: false,
       webRoot: null,

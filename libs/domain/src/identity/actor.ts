@@ -1,3 +1,5 @@
+import type { SessionKind, SessionMeans } from "./session-limits.js";
+
 /** Assurance of a sign-in or of a checked membership, in the words of eIDAS (Regulation (EU) 910/2014, art. 8). */
 export type Assurance = "low" | "substantial" | "high";
 
@@ -15,6 +17,10 @@ export interface Actor {
   assurance: Assurance;
   /** Groups the owner's own reads: one record per session and kind of object. */
   sessionId: string;
+  /** True when they confirmed in the last minutes that it is them; see needsFresh. Absent = not. */
+  isFresh?: boolean;
+  sessionKind?: SessionKind;
+  means?: SessionMeans;
 }
 
 /** What the edge knows before any look-up: the hash of the session token, resolved together with the facts. */

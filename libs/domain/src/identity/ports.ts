@@ -1,5 +1,6 @@
 import type { Assurance } from "./actor.js";
 import type { LocalDate, Micros } from "../time.js";
+import type { SessionKind, SessionMeans } from "./session-limits.js";
 import type { MandateType } from "../sharing/facts.js";
 
 /** A session to be opened. Only the SHA-256 of its token is ever kept. */
@@ -10,6 +11,16 @@ export interface NewSession {
   assurance: Assurance;
   /** Minutes until it ends by itself. */
   minutes: number;
+  /** Minutes without a request after which it ends; as long as the session when absent. */
+  idleMinutes?: number;
+  /** Minutes for which it counts as fresh; as long as the session when absent. */
+  freshMinutes?: number;
+  kind?: SessionKind;
+  means?: SessionMeans;
+  /** A few words about the device, for the person's own list. */
+  device?: string;
+  /** Key of the provider somebody signed in with. */
+  provider?: string | null;
 }
 
 /** What may be touched before there is an actor. Its importers are a short list that a test checks. */
@@ -50,6 +61,8 @@ export interface Me {
   memberships: MembershipCard[];
   mandates: MandateCard[];
   ownDossierId: string | null;
+  /** Signed in as an invented person. */
+  isDemo: boolean;
 }
 
 export abstract class IdentityRepository {

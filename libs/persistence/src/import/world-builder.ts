@@ -70,7 +70,7 @@ class ToldUnitOfWork extends UnitOfWork {
   async run<T>(caller: Caller, work: (scope: WorkScope) => Promise<T>): Promise<T> {
     const { accountId, membershipId } = this.who;
     const [row] = await this.connection.rows(sql.ENTER_AS, [accountId, membershipId, this.toldAt]);
-    const actor = { accountId, membershipId, linkId: null, assurance: "high" as const, sessionId: "" };
+    const actor = { accountId, membershipId, linkId: null, assurance: "high" as const, sessionId: "", isFresh: true };
     return work(scopeOf(new Acting(this.connection, this.keys, actor, this.toldAt, row![0]!, caller.traceId)));
   }
 }

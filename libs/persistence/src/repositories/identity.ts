@@ -14,7 +14,8 @@ const ME = statement(
   'mandates', coalesce((select json_agg(json_build_object('id', x.id, 'type', x.type, 'dossierId', x.dossier_id,
       'ownerName', w.name, 'validFrom', x.valid_from, 'validUntil', x.valid_until) order by x.valid_from, x.id)
     from mandate x join account w on w.id = x.owner_account_id
-    where x.holder_account_id = a.id and x.valid_until > $2::date), '[]'::json))
+    where x.holder_account_id = a.id and x.valid_from <= $2::date and x.valid_until > $2::date and x.checked_by <> ''
+      and x.ended_at is null and x.dossier_id = any ((select represented_dossiers())::uuid[])), '[]'::json))
 from account a where a.id = $1`,
 );
 
@@ -25,7 +26,11 @@ export class PostgresIdentity extends IdentityRepository {
 
   async me(): Promise<Me> {
     const { actor, connection, today } = this.acting;
-    const [found] = await connection.json<Omit<Me, "assurance" | "activeMembershipId">>(ME, [actor.accountId, today]);
-    return { ...found!, assurance: actor.assurance, activeMembershipId: actor.membershipId };
+    const [found] = await connection.json<Omit<Me, "assurance" | "activeMembershipId" | "isDemo">>(ME, [
+      actor.accountId,
+      today,
+    ]);
+    const { assurance, membershipId, means } = actor;
+    return { ...found!, assurance, activeMembershipId: membershipId, isDemo: means === "demo" };
   }
 }

@@ -25,8 +25,8 @@ export class AccessGuard implements CanActivate {
     request.caller = readCaller(request);
     if (access !== "public" && request.caller.tokenHash === null) throw new ProblemException("sign-in-required");
     // An id that can be nobody's is answered like one that is not there, before it reaches the database.
-    const ids = Object.values(request.params as Record<string, string>);
-    if (access === "dossier" && !ids.every((id) => UUID.test(id))) throw new ProblemException("not-found");
+    const ids = Object.entries(request.params as Record<string, string>).filter(([name]) => name.endsWith("Id"));
+    if (access !== "public" && !ids.every(([, id]) => UUID.test(id))) throw new ProblemException("not-found");
     return true;
   }
 }

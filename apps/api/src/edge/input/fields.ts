@@ -44,6 +44,18 @@ export function Text(options: Common & { max: number; min?: number }): PropertyD
   return field(options, api, [IsString(), MaxLength(options.max), ...(min > 0 ? [MinLength(min)] : [])]);
 }
 
+/** A calendar date; whether that day exists is for the domain to say. */
+export function DateText(options: Common = {}): PropertyDecorator {
+  return field(options, { type: String, format: "date" }, [IsString(), Matches(/^\d{4}-\d{2}-\d{2}$/)]);
+}
+
+/** Bytes in base64url without padding (RFC 4648, 5). */
+export function Base64Url(options: Common & { max: number }): PropertyDecorator {
+  const pattern = /^[A-Za-z0-9_-]*$/;
+  const api = { type: String, maxLength: options.max, pattern: pattern.source };
+  return field(options, api, [IsString(), MaxLength(options.max), Matches(pattern)]);
+}
+
 /** A key of the catalogue, or a field path `list.subfield`. Whether it exists is for the domain to say. */
 export function Key(options: Common = {}): PropertyDecorator {
   const pattern = /^\$?[A-Za-z0-9][A-Za-z0-9._:-]*$/;
@@ -61,8 +73,13 @@ export function GranteeKey(options: Common = {}): PropertyDecorator {
   return field(options, { type: String, maxLength: 120, pattern: pattern.source }, [IsString(), Matches(pattern)]);
 }
 
-export function Id(options: Common = {}): PropertyDecorator {
-  return field(options, { type: String, format: "uuid" }, [IsUUID()]);
+/** @param options `nullable`: null says something, and is not the same as absent */
+export function Id(options: Common & { nullable?: boolean } = {}): PropertyDecorator {
+  const api: ApiPropertyOptions = { type: String, format: "uuid", ...(options.nullable ? { nullable: true } : {}) };
+  return field(options, api, [
+    ...(options.nullable ? [ValidateIf((_, value: unknown) => value !== null)] : []),
+    IsUUID(),
+  ]);
 }
 
 /** A moment in ISO 8601 with a zone, up to microseconds. */

@@ -12,6 +12,10 @@ const PROBLEM_OF: Record<FailureCode, ProblemCode> = {
   "version-conflict": "version-conflict",
   "state-conflict": "state-conflict",
   "idempotency-mismatch": "idempotency-mismatch",
+  "step-up-required": "step-up-required",
+  "sign-in-failed": "sign-in-failed",
+  "last-passkey": "last-passkey",
+  "too-young": "too-young",
 };
 
 /** The value of a use case's result. @throws ProblemException for a failure */

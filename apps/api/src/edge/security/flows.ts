@@ -6,7 +6,12 @@ import { readCaller } from "../actor/read-caller.js";
 
 /** Most requests of one flow per minute, for one session (or one address where there is none yet). */
 export const FLOWS = {
-  "sign-in": 30,
+  /** Choosing an invented person. */
+  demo: 30,
+  "sign-in": 10,
+  start: 5,
+  code: 10,
+  recovery: 5,
   ask: 10,
   verify: 20,
   search: 60,
@@ -17,6 +22,9 @@ export const FLOWS = {
 } as const;
 
 export type Flow = keyof typeof FLOWS;
+/** Flows before there is a session: counted per address, since any cookie can be made up. */
+const BEFORE: readonly Flow[] = ["demo", "sign-in", "start", "code", "recovery"];
+
 export type Limits = Record<Flow, number>;
 
 /** Puts a route under the limit of a flow; without it `read` or `write` follows from the method. */
@@ -44,5 +52,6 @@ function flowOf(request: FastifyRequest): Flow {
 }
 
 function whoIs(request: FastifyRequest): string {
+  if (BEFORE.includes(flowOf(request))) return request.ip;
   return readCaller(request).tokenHash?.toString("base64url") ?? request.ip;
 }

@@ -6,13 +6,11 @@ import { Key } from "#edge/input/fields.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
 import { LimitedAs } from "#edge/security/flows.js";
-import { setSessionCookie } from "#edge/session/session-cookie.js";
-import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { GetMe } from "./get-me.js";
+import { deviceLabel } from "#edge/session/device-label.js";
 import { PersonasAnswer, SessionAnswer } from "./identity.answer.js";
-import { meAnswer } from "./me-answer.js";
-import { OpenDemoSession, SESSION_MINUTES } from "./open-demo-session.js";
+import { OpenDemoSession } from "./open-demo-session.js";
 import { Personas } from "./personas.js";
+import { Welcome } from "./welcome.js";
 
 export class DemoSessionInput {
   @Key({ description: "Key of a demo person." }) persona: string;
@@ -26,8 +24,7 @@ export class DemoController {
   constructor(
     private readonly personas: Personas,
     private readonly opening: OpenDemoSession,
-    private readonly me: GetMe,
-    private readonly vocabulary: Vocabulary,
+    private readonly welcome: Welcome,
   ) {}
 
   @Get("personas")
@@ -38,7 +35,7 @@ export class DemoController {
   }
 
   @Post("sessions")
-  @LimitedAs("sign-in")
+  @LimitedAs("demo")
   @Answers(201, SessionAnswer)
   @ApiOperation({ summary: "Log in as an invented person" })
   async openDemoSession(
@@ -46,9 +43,7 @@ export class DemoController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { token, tokenHash } = unwrap(await this.opening.run(input.persona));
-    const me = unwrap(await this.me.run({ tokenHash, traceId: request.traceId }));
-    setSessionCookie(request, reply, token, SESSION_MINUTES);
-    return { me: meAnswer(me, this.vocabulary.catalogue, true) };
+    const opening = unwrap(await this.opening.run(input.persona, deviceLabel(request.headers["user-agent"])));
+    return this.welcome.give(request, reply, opening);
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Inject, Req, Res } from "@nestjs/common";
+import { Controller, Delete, Get, Req, Res } from "@nestjs/common";
 import { ApiOperation, ApiTags } from "@nestjs/swagger";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "#domain/identity/actor.js";
@@ -9,7 +9,6 @@ import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
 import { clearSessionCookie } from "#edge/session/session-cookie.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { DEMO } from "./demo.token.js";
 import { GetMe } from "./get-me.js";
 import { MeAnswer } from "./identity.answer.js";
 import { meAnswer } from "./me-answer.js";
@@ -21,7 +20,6 @@ export class IdentityController {
     private readonly me: GetMe,
     private readonly system: SystemRepositories,
     private readonly vocabulary: Vocabulary,
-    @Inject(DEMO) private readonly demo: boolean,
   ) {}
 
   @Get("me")
@@ -29,7 +27,7 @@ export class IdentityController {
   @Answers(200, MeAnswer)
   @ApiOperation({ summary: "Who I am here" })
   async getMe(@FromCaller() caller: Caller) {
-    return meAnswer(unwrap(await this.me.run(caller)), this.vocabulary.catalogue, this.demo);
+    return meAnswer(unwrap(await this.me.run(caller)), this.vocabulary.catalogue);
   }
 
   @Delete("session")

@@ -1,22 +1,67 @@
 import { Module, type DynamicModule } from "@nestjs/common";
 import { loadDemoWorld } from "#catalogue/demo-world.js";
+import { PublicSite } from "#edge/session/site.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { ChooseHat } from "./choose-hat.js";
+import { ConfirmStart } from "./confirm-start.js";
 import { DemoController } from "./demo.controller.js";
-import { DEMO } from "./demo.token.js";
+import { EndSessions } from "./end-sessions.js";
+import { EntranceController } from "./entrance.controller.js";
+import { ENTRANCE, type Entrance } from "./entrance.token.js";
+import { FinishStart } from "./finish-start.js";
 import { GetMe } from "./get-me.js";
 import { IdentityController } from "./identity.controller.js";
+import { MailCodes } from "./mail-code.js";
+import { NewSessions } from "./new-session.js";
 import { OpenDemoSession } from "./open-demo-session.js";
+import { OutboxController } from "./outbox.controller.js";
+import { PasskeysController } from "./passkeys.controller.js";
+import { Passkeys } from "./passkeys.js";
 import { Personas } from "./personas.js";
+import { RecoveryController } from "./recovery.controller.js";
+import { Recovery } from "./recovery.js";
+import { SessionsController } from "./sessions.controller.js";
+import { SignInController } from "./sign-in.controller.js";
+import { SignIn } from "./sign-in.js";
+import { StartController } from "./start.controller.js";
+import { Start } from "./start.js";
+import { StepUp } from "./step-up.js";
+import { WebAuthn } from "./web-authn.js";
+import { Welcome } from "./welcome.js";
+
+export type { Entrance };
+
+const CONTROLLERS = [
+  IdentityController,
+  EntranceController,
+  StartController,
+  SignInController,
+  SessionsController,
+  PasskeysController,
+  RecoveryController,
+];
+
+const WAYS_IN = [Start, ConfirmStart, FinishStart, SignIn, StepUp, Recovery];
+const OWN_ACCESS = [GetMe, Welcome, ChooseHat, EndSessions, Passkeys];
+const TOOLS = [MailCodes, NewSessions, WebAuthn];
 
 @Module({})
 export class IdentityModule {
-  /** @param demo adds the login as an invented person; without it those routes do not exist */
-  static of(demo: boolean): DynamicModule {
+  /** Without demo or outbox their routes do not exist. */
+  static of(entrance: Entrance): DynamicModule {
+    const { demo, outbox, publicOrigin } = entrance;
     const personas = { provide: Personas, inject: [Vocabulary], useFactory: makePersonas };
     return {
       module: IdentityModule,
-      controllers: demo ? [IdentityController, DemoController] : [IdentityController],
-      providers: [{ provide: DEMO, useValue: demo }, GetMe, ...(demo ? [personas, OpenDemoSession] : [])],
+      controllers: [...CONTROLLERS, ...(demo ? [DemoController] : []), ...(outbox ? [OutboxController] : [])],
+      providers: [
+        { provide: ENTRANCE, useValue: entrance },
+        { provide: PublicSite, useValue: new PublicSite(publicOrigin) },
+        ...WAYS_IN,
+        ...OWN_ACCESS,
+        ...TOOLS,
+        ...(demo ? [personas, OpenDemoSession] : []),
+      ],
     };
   }
 }

@@ -3,8 +3,7 @@ import type { Me, MembershipCard } from "#domain/identity/ports.js";
 import { momentText } from "#edge/release/moment-text.js";
 import type { MeAnswer } from "./identity.answer.js";
 
-/** @param demo signed in as an invented person */
-export function meAnswer(me: Me, catalogue: Catalogue, demo: boolean): MeAnswer {
+export function meAnswer(me: Me, catalogue: Catalogue): MeAnswer {
   const hat = (membership: MembershipCard) => ({
     ...membership,
     group: catalogue.professions.get(membership.profession)?.group ?? null,
@@ -14,7 +13,7 @@ export function meAnswer(me: Me, catalogue: Catalogue, demo: boolean): MeAnswer 
   return {
     account: me.account,
     kind: kindOf(me),
-    demo,
+    demo: me.isDemo,
     assurance: me.assurance,
     activeMembership: active ? hat(active) : null,
     memberships: me.memberships.map(hat),

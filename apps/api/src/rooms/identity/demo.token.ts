@@ -1,2 +1,0 @@
-/** Injection token: true in demo mode. */
-export const DEMO = Symbol("demo");

@@ -1,0 +1,58 @@
+import type { Micros } from "../time.js";
+import type { KnownPasskey, NewPasskey, PasskeyCard } from "./passkeys.js";
+import type { SessionLimits, SessionMeans } from "./session-limits.js";
+import type { PasskeyUse } from "./signing-in.js";
+
+/** One of one's own sessions. */
+export interface SessionCard {
+  id: string;
+  device: string;
+  means: SessionMeans;
+  startedAt: Micros;
+  lastSeenAt: Micros;
+  isCurrent: boolean;
+}
+
+/** One's own sessions, of every device. */
+export abstract class SessionRepository {
+  abstract list(): Promise<SessionCard[]>;
+  /** False when it is not one's own, or over already. */
+  abstract end(sessionId: string): Promise<boolean>;
+  abstract endOthers(): Promise<void>;
+  /**
+   * Confirms that it is them: the session is fresh for `minutes` and goes on under another token.
+   * @returns until when; null when the passkey is not theirs or its counter went back
+   */
+  abstract confirm(use: PasskeyUse, tokenHash: Buffer, minutes: number): Promise<Micros | null>;
+  /**
+   * Puts on a hat, or takes it off (null): the session goes on under another token, with the limits that belong to it.
+   * False when the membership is not one's own or does not count now.
+   */
+  abstract wear(membershipId: string | null, tokenHash: Buffer, limits: SessionLimits): Promise<boolean>;
+}
+
+/** One's own passkeys and recovery card. */
+export abstract class PasskeyRepository {
+  abstract list(): Promise<PasskeyCard[]>;
+  abstract known(): Promise<KnownPasskey[]>;
+  /** False when that passkey is known already. */
+  abstract add(passkey: NewPasskey): Promise<boolean>;
+  abstract rename(passkeyId: string, name: string): Promise<boolean>;
+  /** The last one stays: without it nobody gets in. */
+  abstract remove(passkeyId: string): Promise<"removed" | "not-found" | "last">;
+  /** Ten new codes; the old ones are worth nothing any more. */
+  abstract renewCard(codeHashes: Buffer[]): Promise<void>;
+}
+
+/** A mail to be sent: a template of mails.yaml and what is filled in. Never content of a binder. */
+export interface NewMail {
+  to: string;
+  template: string;
+  language: "nl" | "en";
+  parameters: Record<string, string>;
+}
+
+/** Mail leaves from the worker, after the transaction that asked for it. */
+export abstract class MailRepository {
+  abstract send(mail: NewMail): Promise<void>;
+}
