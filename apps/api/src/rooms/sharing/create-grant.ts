@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import { Ids } from "#domain/ids.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
@@ -57,6 +58,8 @@ export class CreateGrant {
     const act = { type: "grant.create", action: "C", objectKind: "grant" } as const;
     const asked = await askToManage(scope, policy, dossierId, { ...act, objectIds: [dossierId] });
     if (!asked.ok) return asked;
+    const stale = needsFresh(scope.actor);
+    if (stale) return failure(stale);
     const manager = asked.value;
     const checked = await proposeTerms(scope, policy, manager, input.terms, supersedes);
     if (!checked.ok) return checked;
