@@ -6,7 +6,14 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const glossaryPath = fileURLToPath(new URL("../../../../libs/catalogue/data/glossary.yaml", import.meta.url));
 
 /** Spoken to professionals, formally; everything else speaks to the owner. */
-const formal = new Set(["professional", "contribution", "problems-formal", "entrance-formal", "access-formal"]);
+const formal = new Set([
+  "professional",
+  "contribution",
+  "problems-formal",
+  "entrance-formal",
+  "access-formal",
+  "organisation",
+]);
 /** Owner's words that say something else than the product does, beside the glossary's own list. */
 const neverToOwner = ["toestemming", "intrekken", "cliënt", "dossier", "inzien", "gegevens verwerken", "autorisatie"];
 
@@ -95,7 +102,7 @@ describe("texts", () => {
   });
 
   it("says je to the owner and u to professionals", () => {
-    const toOwner = ownerTexts.filter(([key]) => !key.endsWith("Formal"));
+    const toOwner = ownerTexts.filter(([key]) => !/(Formal|_formal)$/.test(key));
     expect(found(toOwner, ["u", "uw"])).toEqual([]);
     const strangers = formalTexts.filter(([key]) => !key.includes("_near"));
     expect(found(strangers, ["je", "jij", "jou", "jouw"])).toEqual([]);

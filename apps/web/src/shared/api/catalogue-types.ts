@@ -93,6 +93,10 @@ export interface Profession {
   pictogram: string;
   contributes?: string[];
   directory?: Record<string, string>;
+  /** The usual interest and duty of secrecy of somebody of this profession. */
+  interest: string;
+  confidentiality: string;
+  registers?: { name: string; proves: string }[];
 }
 
 export interface Purpose {
@@ -104,6 +108,9 @@ export interface Purpose {
   defaultMonths: number;
   maxMonths: number;
   evidence?: boolean | Record<string, boolean>;
+  /** Grounds of articles 6 and 9 of the GDPR that an organisation may name for it. */
+  basis6: string[];
+  basis9: string[];
 }
 
 export interface DataClass {

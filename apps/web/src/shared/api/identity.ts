@@ -1,6 +1,5 @@
 import type { MadeKey, MakingOptions, ShownKey, ShowingOptions } from "./passkey.js";
-import { fetchConfirmed } from "./fetch-confirmed.js";
-import { ApiProblem, readProblem } from "./problem.js";
+import { call, get, post, send } from "./call.js";
 import type { Me } from "./types.js";
 
 /** What this server offers to somebody who is nobody yet. */
@@ -64,24 +63,6 @@ export interface OutboxMail {
   text: string;
   createdAt: string;
 }
-
-async function send<T>(method: string, path: string, body?: unknown): Promise<{ content: T; date: string | null }> {
-  const headers = new Headers({ Accept: "application/json" });
-  if (method !== "GET") headers.set("X-Regiemap-Request", "1");
-  if (body !== undefined) headers.set("Content-Type", "application/json");
-  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-  const answer = await fetchConfirmed(new Request(path, init)).catch((): never => {
-    throw new ApiProblem("offline", 0);
-  });
-  const text = await answer.text();
-  const content: unknown = text === "" ? undefined : JSON.parse(text);
-  if (!answer.ok) throw readProblem(answer.status, content);
-  return { content: content as T, date: answer.headers.get("date") };
-}
-const call = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
-  (await send<T>(method, path, body)).content;
-const get = <T>(path: string): Promise<T> => call("GET", path);
-const post = <T>(path: string, body?: unknown): Promise<T> => call("POST", path, body);
 
 /** Beginning: a name, an address, a code from the mail, a key. */
 export const starting = {

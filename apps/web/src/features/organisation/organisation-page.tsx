@@ -1,0 +1,187 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { useBookOfWords } from "../../shared/api/book-words.js";
+import type { Organisation, Person, SentInvitation } from "../../shared/api/directory.js";
+import { useMe } from "../../shared/api/me.js";
+import { dayText } from "../../shared/text/moments.js";
+import { capital } from "../../shared/text/words.js";
+import { Button } from "../../shared/ui/button.js";
+import { Dialog } from "../../shared/ui/dialog.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
+import { Heading } from "../../shared/ui/page/heading.js";
+import { Chip, Note } from "../../shared/ui/sheet.js";
+import { ErrorState } from "../../shared/ui/states.js";
+import { InviteColleague } from "./invite-colleague.js";
+import { OfficePage } from "./office-page.js";
+import { PersonCard } from "./person-card.js";
+import { useOrganisation, usePeopleActions } from "./use-organisations.js";
+
+function Purposes({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation("organisation");
+  const { purposeLabel } = useBookOfWords();
+  return (
+    <section className="rm-stack rm-stack--tight" aria-labelledby="purposes">
+      <h2 id="purposes" className="utrecht-heading-2">
+        {t("people.purposes")}
+      </h2>
+      <ul className="rm-plain-rows">
+        {organisation.purposes.map(({ purpose, art6, art9 }) => (
+          <li key={purpose}>
+            <span className="rm-strong">{capital(purposeLabel(purpose))}</span>
+            <span className="rm-muted rm-small">
+              {[art6, art9]
+                .filter((ground) => ground)
+                .map((ground) => t(`ground.${ground}`))
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface WaitingProps {
+  invited: readonly SentInvitation[];
+  busy: boolean;
+  onWithdraw: (id: string) => void;
+}
+
+function Waiting({ invited, busy, onWithdraw }: WaitingProps) {
+  const { t } = useTranslation("organisation");
+  const { professionLabel, language } = useBookOfWords();
+  const open = invited.filter(({ state }) => state === "open");
+  if (open.length === 0) return null;
+  return (
+    <section className="rm-stack" aria-labelledby="waiting">
+      <h2 id="waiting" className="utrecht-heading-2">
+        {t("people.waiting")}
+      </h2>
+      <ul className="rm-list">
+        {open.map((each) => (
+          <li key={each.id} className="rm-waiting">
+            <Icon name="hourglass" />
+            <span className="rm-tab__text">
+              <span className="rm-strong">{each.address}</span>
+              <span className="rm-tab__sub">
+                {capital(professionLabel(each.profession))} ·{" "}
+                {t("people.expires", { day: dayText(each.expiresAt, language) })}
+              </span>
+            </span>
+            <Button
+              weight="quiet"
+              busy={busy}
+              aria-label={t("people.withdrawOf", { address: each.address })}
+              onClick={() => onWithdraw(each.id)}
+            >
+              {t("people.withdraw")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EndDialog({
+  person,
+  busy,
+  onEnd,
+  onClose,
+}: {
+  person: Person | null;
+  busy: boolean;
+  onEnd: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation("organisation");
+  const name = person?.name ?? "";
+  return (
+    <Dialog open={person !== null} onClose={onClose} title={t("people.endTitle", { name })}>
+      <p>{t("people.endText", { name })}</p>
+      <div className="rm-actions">
+        <Button weight="strong" full busy={busy} onClick={onEnd}>
+          {t("people.endYes")}
+        </Button>
+        <Button weight="quiet" onClick={onClose}>
+          {t("leave.no")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function People({ id }: { id: string }) {
+  const { t } = useTranslation("organisation");
+  const me = useMe();
+  const { organisation, people, invited } = useOrganisation(id);
+  const { invite, withdraw, confirm, check, end } = usePeopleActions(id);
+  const [isInviting, setInviting] = useState(false);
+  const [ending, setEnding] = useState<Person | null>(null);
+  const problem = withdraw.error ?? confirm.error ?? check.error ?? end.error;
+  return (
+    <>
+      <Heading lead={t("people.lead")}>{organisation.name}</Heading>
+      <div>
+        {organisation.approvedAt ? (
+          <Chip tone="ok" icon="seal-check">
+            {t("people.approved")}
+          </Chip>
+        ) : (
+          <Note icon="hourglass" edge="butter">
+            <p className="rm-strong">{t("people.unapproved")}</p>
+            <p>{t("people.unapprovedText")}</p>
+          </Note>
+        )}
+      </div>
+      <div>
+        <Button weight="strong" icon="user-plus" full onClick={() => setInviting(true)}>
+          {t("people.invite")}
+        </Button>
+      </div>
+      {problem !== null && <ErrorState error={problem} formal />}
+      <section className="rm-stack" aria-labelledby="people">
+        <h2 id="people" className="utrecht-heading-2">
+          {t("people.title", { count: people.length })}
+        </h2>
+        {people.length === 0 && <p className="rm-muted">{t("people.none")}</p>}
+        <div className="rm-list rm-list--desk">
+          {people.map((person) => (
+            <PersonCard
+              key={person.membershipId}
+              person={person}
+              isOwn={person.accountId === me.account.id}
+              busy={confirm.isPending || check.isPending}
+              onConfirm={() => confirm.mutate(person.membershipId)}
+              onCheck={() => check.mutate(person.membershipId)}
+              onEnd={() => setEnding(person)}
+            />
+          ))}
+        </div>
+      </section>
+      <Waiting invited={invited} busy={withdraw.isPending} onWithdraw={(each) => withdraw.mutate(each)} />
+      <Purposes organisation={organisation} />
+      <Dialog open={isInviting} onClose={() => setInviting(false)} title={t("people.invite")}>
+        <InviteColleague invite={invite} onDone={() => setInviting(false)} />
+      </Dialog>
+      <EndDialog
+        person={ending}
+        busy={end.isPending}
+        onClose={() => setEnding(null)}
+        onEnd={() => ending && end.mutate(ending.membershipId, { onSettled: () => setEnding(null) })}
+      />
+    </>
+  );
+}
+
+/** The people of an organisation, for who manages it. Nothing of any binder is on this screen. */
+export function OrganisationPage() {
+  const { t } = useTranslation("organisation");
+  const { organisationId = "" } = useParams();
+  return (
+    <OfficePage title={t("people.bar")} back="/hat" wide>
+      <People id={organisationId} />
+    </OfficePage>
+  );
+}
