@@ -2,7 +2,7 @@ import type { MembershipFacts } from "#domain/sharing/facts.js";
 import type { Policy } from "#domain/sharing/policy.js";
 import { mandateClasses } from "#testing/oracle/naive-mandates.js";
 import { plainMandatePolicy } from "#testing/oracle/plain-mandates.js";
-import type { PlainWorld } from "#testing/oracle/plain.js";
+import type { PlainMandate, PlainWorld } from "#testing/oracle/plain.js";
 import { amsterdamDate } from "#testing/worlds/birthdays.js";
 import type { SqlWorld, WorldEntry } from "#testing/worlds/sql-world.js";
 
@@ -74,6 +74,7 @@ function isMandated(world: SqlWorld, { dataClass }: WorldEntry, policy: Policy, 
   const question = { action: "read", today: amsterdamDate(now) };
   const plain = { question, dossier: world.dossier, policy: plainMandatePolicy(policy) } as unknown as PlainWorld;
   return world.mandates.some(
-    (mandate) => mandate.holderAccountId === world.actor.accountId && mandateClasses(plain, mandate)(dataClass),
+    (mandate) =>
+      mandate.holderAccountId === world.actor.accountId && mandateClasses(plain, mandate as PlainMandate)(dataClass),
   );
 }

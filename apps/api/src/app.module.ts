@@ -14,6 +14,7 @@ import { CatalogueModule } from "./rooms/catalogue/catalogue.module.js";
 import { DossierModule } from "./rooms/dossier/dossier.module.js";
 import { HealthModule } from "./rooms/health/health.module.js";
 import { IdentityModule, type Entrance } from "./rooms/identity/identity.module.js";
+import { MandatesModule } from "./rooms/mandates/mandates.module.js";
 import { RecordModule } from "./rooms/record/record.module.js";
 import { SharingModule } from "./rooms/sharing/sharing.module.js";
 
@@ -67,6 +68,7 @@ export class AppModule {
         IdentityModule.of(around.entrance),
         DossierModule,
         SharingModule,
+        MandatesModule,
         RecordModule,
       ],
     };

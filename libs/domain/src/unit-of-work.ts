@@ -1,8 +1,10 @@
 import type { DossierRepository, EntryRepository } from "./dossier/ports.js";
+import type { PreparedSheetRepository } from "./dossier/prepared-sheet.js";
 import type { IdempotencyRepository } from "./idempotency.js";
 import type { Actor, Caller } from "./identity/actor.js";
 import type { IdentityRepository } from "./identity/ports.js";
 import type { MailRepository, PasskeyRepository, SessionRepository } from "./identity/own-access.js";
+import type { MandateRepository } from "./mandates/ports.js";
 import type { AccessRecord } from "./record/ports.js";
 import type { AccessRequestRepository, BlockRepository, FactsRepository, GrantRepository } from "./sharing/ports.js";
 import type { ProposalRepository } from "./sharing/proposal.js";
@@ -21,6 +23,8 @@ export interface WorkScope extends Moment {
   identity: IdentityRepository;
   proposals: ProposalRepository;
   idempotency: IdempotencyRepository;
+  mandates: MandateRepository;
+  preparedSheets: PreparedSheetRepository;
   sessions: SessionRepository;
   passkeys: PasskeyRepository;
   mails: MailRepository;

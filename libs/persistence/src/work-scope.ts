@@ -9,6 +9,8 @@ import { PostgresIdempotency } from "./repositories/idempotency.js";
 import { PostgresIdentity } from "./repositories/identity.js";
 import { PostgresMails } from "./repositories/mails.js";
 import { PostgresPasskeys } from "./repositories/passkeys.js";
+import { PostgresMandates } from "./repositories/mandates.js";
+import { PostgresPreparedSheets } from "./repositories/prepared-sheets.js";
 import { PostgresProposals } from "./repositories/proposals.js";
 import { PostgresRecord } from "./repositories/record.js";
 import { PostgresRequests } from "./repositories/requests.js";
@@ -30,6 +32,8 @@ export function scopeOf(acting: Acting): WorkScope {
     identity: new PostgresIdentity(acting),
     proposals: new PostgresProposals(acting),
     idempotency: new PostgresIdempotency(acting),
+    mandates: new PostgresMandates(acting),
+    preparedSheets: new PostgresPreparedSheets(acting),
     sessions: new PostgresSessions(acting),
     passkeys: new PostgresPasskeys(acting),
     mails: new PostgresMails(acting),

@@ -26,10 +26,24 @@ export type EventType =
   | "grant.give-back"
   | "grant.end"
   | "grant.preview"
+  | "grant.invite"
+  | "grant.uninvite"
+  | "grant.accept"
   | "block.create"
   | "block.remove"
   | "request.create"
   | "request.answer"
+  | "mandate.offer"
+  | "mandate.accept"
+  | "mandate.state"
+  | "mandate.check"
+  | "mandate.end"
+  | "mandate.list"
+  | "prepare.sheet"
+  | "prepare.grant"
+  | "prepare.take"
+  | "prepare.remove"
+  | "grant.review"
   | "record.read"
   | "refusals.summary";
 
@@ -42,7 +56,7 @@ export interface AccessEventDraft {
   purpose: string | null;
   /** Mandate under which somebody acted for the owner. */
   actingFor: string | null;
-  objectKind: "dossier" | "entry" | "grant" | "block" | "request" | "record";
+  objectKind: "dossier" | "entry" | "grant" | "block" | "request" | "mandate" | "record";
   objectIds: string[];
   revisions: number[];
   templateKeys: string[];

@@ -17,6 +17,10 @@ export interface Grant extends GrantFacts {
   endedAt: Micros | null;
   endReason: EndReason | null;
   requestId: string | null;
+  /** The mandate under which somebody else gave it, or null. */
+  mandateId: string | null;
+  /** When the owner last looked at it and said yes, beside giving it. */
+  reviewedAt: Micros | null;
 }
 
 /** The consent record, with the field names of ISO/IEC TS 27560. Encrypted at rest. */

@@ -1,3 +1,4 @@
+import { lastsUntilMoment } from "../mandates/mandate.js";
 import { powersOf, reaches } from "../mandates/powers.js";
 import type { Problem } from "../result.js";
 import type { MandateFacts } from "./facts.js";
@@ -6,7 +7,8 @@ import { touchedBy } from "./scope-terms.js";
 
 /**
  * What a representative may not grant on behalf of the owner: beyond their own power to decide, to themself, to a relative
- * or a link, or to somebody nobody checked. Where they decide with the owner, the owner's key is asked for elsewhere.
+ * or a link, to somebody nobody checked, or for longer than they represent the owner. Where they decide with the owner, the
+ * owner's key is asked for elsewhere, and what both gave does not end with the mandate.
  */
 export function mandateProblems(terms: ProposedTerms, context: TermsContext, mandate: MandateFacts): Problem[] {
   const { policy, ownerBirthDate, today } = context;
@@ -17,6 +19,9 @@ export function mandateProblems(terms: ProposedTerms, context: TermsContext, man
     problems.push({ pointer: "/granteeKey", code: "terms-mandate-reader" });
   const powers = powersOf(mandate, ownerBirthDate, today, policy);
   const decidesAll = powers !== null && (powers.decide === "all" || powers.decidesWithOwner);
+  const isTooLong = !(terms.validUntil <= lastsUntilMoment(mandate, ownerBirthDate, policy));
+  if (isTooLong && powers?.decidesWithOwner !== true)
+    problems.push({ pointer: "/validUntil", code: "terms-period-too-long" });
   terms.scope.forEach((item, at) => {
     const { dataClass } = touchedBy(item, context);
     const covers = dataClass !== undefined && powers !== null && reaches(powers.decide, dataClass, policy);

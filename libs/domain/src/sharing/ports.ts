@@ -44,7 +44,7 @@ export abstract class GrantRepository {
     dossierId: string,
     id: string,
     terms: GrantTerms,
-    by: { accountId: string; mandateId: string | null; requestId: string | null },
+    by: { accountId: string; mandateId: string | null; requestId: string | null; isWithOwner?: boolean },
     receipt: Receipt,
   ): Promise<void>;
   /** Changes state or period when `version` still holds; false when somebody was first. */
@@ -60,6 +60,8 @@ export abstract class GrantRepository {
       validUntil?: Micros;
     },
   ): Promise<boolean>;
+  /** Writes down that the owner looked at it and it may stay as it is; false when it has ended meanwhile. */
+  abstract review(dossierId: string, grantId: string): Promise<boolean>;
   abstract receipt(dossierId: string, grantId: string): Promise<Receipt | null>;
 }
 

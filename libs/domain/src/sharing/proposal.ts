@@ -1,8 +1,8 @@
 import type { Micros } from "../time.js";
 import type { GrantTerms, Receipt } from "./grant.js";
 
-/** Whose yes a proposal needs: the owner's, or that of somebody who holds this mandate. */
-export type ProposalKey = "owner" | `mandate:${string}`;
+/** Whose yes a proposal needs: the owner's, that of somebody who holds this mandate, or of the reader who was invited. */
+export type ProposalKey = "owner" | "reader" | `mandate:${string}`;
 
 /** Terms that are not yet a grant. The decision never sees one. */
 export interface GrantProposal {
@@ -13,6 +13,8 @@ export interface GrantProposal {
   neededKeys: ProposalKey[];
   givenKeys: ProposalKey[];
   requestId: string | null;
+  /** A helper without a key who prepared it, or null. */
+  preparedBy: { accountId: string; name: string } | null;
   createdAt: Micros;
   expiresAt: Micros;
 }

@@ -59,7 +59,8 @@ from account a where a.id = $2`,
 
 const MANDATES = statement(
   "mandates",
-  `select ${MANDATE_JSON} from mandate x where x.dossier_id = $1 order by x.valid_from, x.id`,
+  `select ${MANDATE_JSON} from mandate x
+where x.dossier_id = $1 and x.holder_account_id is not null and x.ended_at is null order by x.valid_from, x.id`,
 );
 
 // $1 profession or null, $2 text or null, $3 now

@@ -12,7 +12,8 @@ const GRANT_JSON = `json_build_object('id', g.id, 'dossierId', g.dossier_id, 'gr
   'state', ${STATE}, 'version', g.version, 'createdAt', micros(g.created_at), 'createdBy', g.created_by,
   'stopsAt', micros(g.stops_at),
   'endedAt', micros(case when ${STATE} = 'ended' then coalesce(g.ended_at, g.stops_at) end),
-  'endReason', case when ${STATE} = 'ended' then coalesce(g.end_reason, 'stopped') end, 'requestId', g.request_id)`;
+  'endReason', case when ${STATE} = 'ended' then coalesce(g.end_reason, 'stopped') end, 'requestId', g.request_id,
+  'mandateId', g.mandate_id, 'reviewedAt', micros(g.reviewed_at))`;
 
 const LIST = statement(
   "grant_list",
@@ -23,8 +24,9 @@ const FIND = statement("grant_find", `select ${GRANT_JSON} from access_grant g w
 const CREATE = statement(
   "grant_create",
   `insert into access_grant (dossier_id, id, created_at, created_by, mandate_id, request_id, grantee_key, scope,
-  scope_entries, scope_templates, scope_sections, scope_classes, actions, purpose, valid_from, valid_until)
-values ($1, $2, at_micros($3), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, at_micros($15), at_micros($16))`,
+  scope_entries, scope_templates, scope_sections, scope_classes, actions, purpose, valid_from, valid_until, reviewed_at)
+values ($1, $2, at_micros($3), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, at_micros($15), at_micros($16),
+  case when $17::boolean then at_micros($3) end)`,
 );
 
 // A grant that a stop has ended by now does not change any more.
@@ -37,6 +39,13 @@ const CHANGE = statement(
   valid_until = coalesce(at_micros($10), valid_until)
 where dossier_id = $1 and id = $2 and version = $3 and state <> 'ended'
   and not (state = 'paused' and coalesce(stops_at <= now(), false) and $8 is distinct from 'stopped')`,
+);
+
+const REVIEW = statement(
+  "grant_review",
+  `update access_grant set reviewed_at = at_micros($3)
+where dossier_id = $1 and id = $2 and state <> 'ended' and valid_until > now()
+  and not (state = 'paused' and coalesce(stops_at <= now(), false))`,
 );
 
 const KEEP_RECEIPT = statement(
@@ -66,7 +75,7 @@ export class PostgresGrants extends GrantRepository {
     dossierId: string,
     id: string,
     terms: GrantTerms,
-    by: { accountId: string; mandateId: string | null; requestId: string | null },
+    by: { accountId: string; mandateId: string | null; requestId: string | null; isWithOwner?: boolean },
     receipt: Receipt,
   ): Promise<void> {
     const key = await this.acting.key(dossierId);
@@ -89,6 +98,7 @@ export class PostgresGrants extends GrantRepository {
       terms.purpose,
       terms.validFrom,
       terms.validUntil,
+      by.isWithOwner === true,
     ]);
     const sealed = key.seal("grant_receipt", "content", id, receipt);
     await connection.change(KEEP_RECEIPT, [dossierId, id, sealed, this.acting.now]);
@@ -121,6 +131,10 @@ export class PostgresGrants extends GrantRepository {
         change.validUntil ?? null,
       ]);
     return changed === 1;
+  }
+
+  async review(dossierId: string, grantId: string): Promise<boolean> {
+    return (await this.acting.open(dossierId).change(REVIEW, [dossierId, grantId, this.acting.now])) === 1;
   }
 
   async receipt(dossierId: string, grantId: string): Promise<Receipt | null> {

@@ -39,7 +39,7 @@ export const DOSSIER_FACTS = statement(
   (select json_agg(${BLOCK_JSON}) from block b where b.dossier_id = $1 and (b.who_account_id = ${ACCOUNT}
     or b.who_organisation_id = m.organisation_id or b.who_profession = m.profession)),
   (select json_agg(${MANDATE_JSON})
-    from mandate x where x.dossier_id = $1 and x.holder_account_id = ${ACCOUNT})
+    from mandate x where x.dossier_id = $1 and x.holder_account_id = ${ACCOUNT} and x.ended_at is null)
 from dossier d
 join account a on a.id = d.owner_account_id
 left join membership m on m.id = ${MEMBERSHIP}
@@ -91,5 +91,6 @@ where e.dossier_id = $1 and (
   or e.template_key = any (array(select unnest(g.scope_templates) from g))
   or e.section_key = any (array(select unnest(g.scope_sections) from g))
   or e.data_class = any (array(select unnest(g.scope_classes) from g))
-  or (select true from mandate x where x.dossier_id = $1 and x.holder_account_id = ${ACCOUNT} limit 1))`,
+  or (select true from mandate x where x.dossier_id = $1 and x.holder_account_id = ${ACCOUNT}
+    and x.ended_at is null limit 1))`,
 );

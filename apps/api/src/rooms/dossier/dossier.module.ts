@@ -12,10 +12,15 @@ import { GetView } from "./get-view.js";
 import { KeepDraft } from "./keep-draft.js";
 import { ListDossiers } from "./list-dossiers.js";
 import { ListEntries } from "./list-entries.js";
+import { ListPrepared } from "./list-prepared.js";
+import { PreparedController } from "./prepared.controller.js";
+import { PrepareSheet } from "./prepare-sheet.js";
 import { PutReaction } from "./put-reaction.js";
+import { RemovePrepared } from "./remove-prepared.js";
+import { TakePrepared } from "./take-prepared.js";
 
 @Module({
-  controllers: [DossierController, EntriesController, EntryActsController, EntryTextsController],
+  controllers: [DossierController, EntriesController, EntryActsController, EntryTextsController, PreparedController],
   providers: [
     ActOnEntry,
     AddRevision,
@@ -26,7 +31,11 @@ import { PutReaction } from "./put-reaction.js";
     KeepDraft,
     ListDossiers,
     ListEntries,
+    ListPrepared,
+    PrepareSheet,
     PutReaction,
+    RemovePrepared,
+    TakePrepared,
   ],
 })
 export class DossierModule {}

@@ -1,13 +1,16 @@
 import { Injectable } from "@nestjs/common";
-import type { Outcome } from "#domain/failures.js";
+import type { KnownFailure, Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import { Ids } from "#domain/ids.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
-import { failure, success } from "#domain/result.js";
+import { failure, success, type Result } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import type { MadeGrant } from "./create-grant.js";
+import { keysForPrepared } from "./proposal-keys.js";
 import { proposeTerms } from "./propose-terms.js";
 
 export interface ProposalPlace {
@@ -24,40 +27,65 @@ export class ConfirmProposal {
     private readonly ids: Ids,
   ) {}
 
-  run(caller: Caller, input: ProposalPlace, onceKey: OnceKey | null = null): Promise<Outcome<{ id: string }>> {
+  run(caller: Caller, input: ProposalPlace, onceKey: OnceKey | null = null): Promise<Outcome<MadeGrant>> {
     return this.unitOfWork.run(caller, (scope) =>
       once(
         scope,
         onceKey,
         () => this.confirm(scope, input),
-        async (id) => success({ id }),
+        (id) => this.again(scope, input, id),
       ),
     );
   }
 
-  private async confirm(scope: WorkScope, { dossierId, proposalId }: ProposalPlace) {
+  private async confirm(
+    scope: WorkScope,
+    { dossierId, proposalId }: ProposalPlace,
+  ): Promise<Result<{ madeId: string; value: MadeGrant }, KnownFailure>> {
     const { policy } = this.vocabulary;
     const act = { type: "grant.create", action: "C", objectKind: "grant" } as const;
     const asked = await askToManage(scope, policy, dossierId, { ...act, objectIds: [proposalId] });
     if (!asked.ok) return asked;
+    const stale = needsFresh(scope.actor);
+    if (stale) return failure(stale);
     const { key, mandateId } = asked.value;
     const proposal = await scope.proposals.find(dossierId, proposalId);
-    if (proposal === null) return failure({ code: "not-found" as const });
-    const { neededKeys, givenKeys, terms, receipt, requestId } = proposal;
-    if (!neededKeys.includes(key)) return failure({ code: "not-allowed" as const });
-    if (givenKeys.includes(key) || proposal.expiresAt <= scope.now) return failure({ code: "state-conflict" as const });
-    const isLast = neededKeys.every((needed) => needed === key || givenKeys.includes(needed));
-    // Nothing but two keys is ever needed, so the second one is the last.
-    if (!isLast) return failure({ code: "state-conflict" as const });
+    if (proposal === null) return failure({ code: "not-found" });
+    const { givenKeys, terms, receipt, requestId } = proposal;
+    const neededKeys = proposal.preparedBy ? keysForPrepared(asked.value, givenKeys) : proposal.neededKeys;
+    if (neededKeys === null) return failure({ code: "state-conflict" });
+    if (!neededKeys.includes(key)) return failure({ code: "not-allowed" });
+    if (givenKeys.includes(key) || proposal.expiresAt <= scope.now) return failure({ code: "state-conflict" });
+    const missing = neededKeys.filter((needed) => needed !== key && !givenKeys.includes(needed));
+    if (missing.length === 1 && (missing[0] === "reader" || proposal.preparedBy)) {
+      await scope.proposals.giveKey(dossierId, proposalId, key);
+      return success({ madeId: proposalId, value: { proposalId, neededKeys: missing } });
+    }
+    // Nothing but two keys of the owner's side is ever needed, so the second one is the last, but for an invited reader,
+    // and for what a helper prepared: that came without any key.
+    if (missing.length > 0) return failure({ code: "state-conflict" });
     const checked = await proposeTerms(scope, policy, asked.value, terms);
     if (!checked.ok) return checked;
     const id = this.ids.row();
-    const by = { accountId: scope.actor.accountId, mandateId, requestId };
+    const isWithOwner = mandateId !== null && neededKeys.includes("owner");
+    const by = { accountId: scope.actor.accountId, mandateId, requestId, isWithOwner };
     await scope.grants.create(dossierId, id, terms, by, receipt);
     await scope.proposals.remove(dossierId, proposalId);
     const named = { ...act, objectIds: [id], purpose: terms.purpose, dataClasses: receipt.dataClasses };
     const authority = [...neededKeys].map((each) => each.replace("mandate:", ""));
     await scope.record.append(dossierId, allowedEvent({ ...named, authority, actingFor: mandateId }, policy.version));
     return success({ madeId: id, value: { id } });
+  }
+
+  private async again(
+    scope: WorkScope,
+    { dossierId, proposalId }: ProposalPlace,
+    id: string,
+  ): Promise<Outcome<MadeGrant>> {
+    if (id !== proposalId) return success({ id });
+    const proposal = await scope.proposals.find(dossierId, proposalId);
+    if (proposal === null) return failure({ code: "not-found" });
+    const { neededKeys, givenKeys } = proposal;
+    return success({ proposalId, neededKeys: neededKeys.filter((key) => !givenKeys.includes(key)) });
   }
 }

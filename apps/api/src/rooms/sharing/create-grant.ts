@@ -137,6 +137,7 @@ export class CreateGrant {
       neededKeys: needed,
       givenKeys: [manager.key],
       requestId: requestId ?? null,
+      preparedBy: null,
       createdAt: scope.now,
       expiresAt: scope.now + PROPOSAL_LIVES,
     });

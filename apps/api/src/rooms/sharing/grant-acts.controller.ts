@@ -8,12 +8,14 @@ import { NothingInput } from "#edge/input/nothing.input.js";
 import { FromOnce } from "#edge/once/from-once.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
+import { momentText } from "#edge/release/moment-text.js";
 import { GiveBackGrant } from "./give-back-grant.js";
 import { changedAnswer } from "./grant-answer.js";
-import { GrantStateAnswer } from "./grant.answer.js";
+import { GrantStateAnswer, ReviewedAnswer } from "./grant.answer.js";
 import { moment, ShortenInput } from "./grant.input.js";
 import { PauseGrant } from "./pause-grant.js";
 import { ResumeGrant } from "./resume-grant.js";
+import { ReviewGrant } from "./review-grant.js";
 import { ShortenGrant } from "./shorten-grant.js";
 import { StopGrant } from "./stop-grant.js";
 import { UndoStop } from "./undo-stop.js";
@@ -30,6 +32,7 @@ export class GrantActsController {
     private readonly resuming: ResumeGrant,
     private readonly shortening: ShortenGrant,
     private readonly givingBack: GiveBackGrant,
+    private readonly reviewing: ReviewGrant,
   ) {}
 
   @Post("stop")
@@ -44,6 +47,19 @@ export class GrantActsController {
   ) {
     const place = { dossierId, grantId };
     return changedAnswer(unwrap(await this.stopping.run(caller, place, once)));
+  }
+
+  @Post("review")
+  @Answers(200, ReviewedAnswer)
+  @ApiOperation({ summary: "The owner looked at it and lets it stay as it is" })
+  async reviewGrant(
+    @FromCaller() caller: Caller,
+    @Param("dossierId") dossierId: string,
+    @Param("grantId") grantId: string,
+    @Body() _: NothingInput,
+  ) {
+    const { reviewedAt } = unwrap(await this.reviewing.run(caller, { dossierId, grantId }));
+    return { reviewedAt: momentText(reviewedAt) };
   }
 
   @Post("undo-stop")

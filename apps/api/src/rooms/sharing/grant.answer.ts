@@ -66,6 +66,14 @@ export class GrantStateAnswer {
   @Out("moment") validUntil: string;
 }
 
+export class PreparedAnswer {
+  @Out("id") id: string;
+}
+
+export class ReviewedAnswer {
+  @Out("moment") reviewedAt: string;
+}
+
 export class ProposalAnswer {
   @Out("id") id: string;
   @Out(() => ReaderAnswer) reader: ReaderAnswer;
@@ -76,6 +84,8 @@ export class ProposalAnswer {
   @Out("moment") validUntil: string;
   @Out("text", { list: true }) neededKeys: string[];
   @Out("text", { list: true }) givenKeys: string[];
+  @Out("text", { nullable: true, description: "Name of the helper who prepared it." }) preparedBy: string | null;
+  @Out("text", { description: "The sentence that was shown." }) shownText: string;
   @Out("moment") createdAt: string;
   @Out("moment") expiresAt: string;
 }

@@ -43,6 +43,10 @@ export class CreateGrantInput extends PreviewGrantInput {
   @Id({ optional: true, description: "The request it answers." }) requestId?: string;
 }
 
+export class PrepareGrantInput extends GrantTermsInput {
+  @Nested(() => ReceiptInput) receipt: ReceiptInput;
+}
+
 export class ShortenInput {
   @MomentText() validUntil: string;
 }

@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { success } from "#domain/result.js";
-import { askToManage } from "#domain/sharing/ask-manage.js";
+import { askToPrepare } from "#domain/mandates/ask-prepare.js";
 import type { ReaderCard } from "#domain/sharing/grant.js";
 import type { GrantProposal } from "#domain/sharing/proposal.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
@@ -15,7 +15,7 @@ export interface ShownProposal {
 
 const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
 
-/** What waits for another key, for who can give one. */
+/** What waits for another key, for who can give one; for a helper without a key, what they prepared. */
 @Injectable()
 export class ListProposals {
   constructor(
@@ -26,11 +26,12 @@ export class ListProposals {
   run(caller: Caller, dossierId: string): Promise<Outcome<ShownProposal[]>> {
     return this.unitOfWork.run(caller, async (scope) => {
       const act = { ...ACT, objectIds: [dossierId] };
-      const asked = await askToManage(scope, this.vocabulary.policy, dossierId, act);
+      const asked = await askToPrepare(scope, this.vocabulary.policy, dossierId, act);
       if (!asked.ok) return asked;
       const shown: ShownProposal[] = [];
       for (const proposal of await scope.proposals.list(dossierId)) {
-        if (proposal.expiresAt <= scope.now) continue;
+        const isOwn = proposal.preparedBy?.accountId === scope.actor.accountId;
+        if (proposal.expiresAt <= scope.now || !(asked.value.seesAll || isOwn)) continue;
         const { granteeKey, purpose } = proposal.terms;
         const reader = await scope.facts.ofReader(dossierId, granteeKey, purpose);
         if (reader) shown.push({ proposal, reader: reader.card });

@@ -5,6 +5,17 @@ import type { Micros } from "#domain/time.js";
 /** How long a proposal waits for the other key: thirty days. */
 export const PROPOSAL_LIVES: Micros = 30 * 86_400_000_000;
 
+/**
+ * The keys that what a helper prepared still needs: those of whoever decides at the moment somebody says yes. A key that was
+ * given keeps its place.
+ */
+export function keysForPrepared(manager: Manager, given: readonly ProposalKey[]): ProposalKey[] | null {
+  const { needed } = manager;
+  if (needed.owner && needed.oneOf.length === 0) return ["owner"];
+  const known = needed.oneOf.find((id) => given.includes(`mandate:${id}`));
+  return neededKeys(known === undefined ? manager : { ...manager, key: `mandate:${known}` });
+}
+
 /** The keys a proposal needs: the owner's, and that of one representative. Null when nobody can give them. */
 export function neededKeys({ needed, key }: Manager): ProposalKey[] | null {
   const mandate = needed.oneOf.find((id) => key === `mandate:${id}`) ?? needed.oneOf[0];

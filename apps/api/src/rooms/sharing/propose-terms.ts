@@ -21,7 +21,7 @@ export interface CheckedTerms {
 export async function proposeTerms(
   scope: WorkScope,
   policy: Policy,
-  { facts, mandateId }: Manager,
+  { facts, mandateId }: Pick<Manager, "facts" | "mandateId">,
   asked: AskedTerms,
   without?: string,
 ): Promise<Result<CheckedTerms, KnownFailure>> {

@@ -2,14 +2,14 @@ import { Injectable } from "@nestjs/common";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage } from "#domain/sharing/ask-manage.js";
+import { askToPrepare } from "#domain/mandates/ask-prepare.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { ProposalPlace } from "./confirm-proposal.js";
 
 const ACT = { type: "grant.create", action: "D", objectKind: "grant" } as const;
 
-/** Says no to what waits for another key, or takes it back; either key is enough. */
+/** Says no to what waits for another key, or takes it back; either key is enough. A helper takes back what they prepared. */
 @Injectable()
 export class RemoveProposal {
   constructor(
@@ -20,9 +20,11 @@ export class RemoveProposal {
   run(caller: Caller, { dossierId, proposalId }: ProposalPlace): Promise<Outcome<null>> {
     return this.unitOfWork.run(caller, async (scope) => {
       const act = { ...ACT, objectIds: [proposalId] };
-      const asked = await askToManage(scope, this.vocabulary.policy, dossierId, act);
+      const asked = await askToPrepare(scope, this.vocabulary.policy, dossierId, act);
       if (!asked.ok) return asked;
-      if ((await scope.proposals.find(dossierId, proposalId)) === null) return failure({ code: "not-found" });
+      const proposal = await scope.proposals.find(dossierId, proposalId);
+      const isOwn = proposal?.preparedBy?.accountId === scope.actor.accountId;
+      if (proposal === null || !(asked.value.seesAll || isOwn)) return failure({ code: "not-found" });
       await scope.proposals.remove(dossierId, proposalId);
       return success(null);
     });

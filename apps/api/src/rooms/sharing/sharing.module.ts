@@ -16,6 +16,7 @@ import { ListMyRequests } from "./list-my-requests.js";
 import { ListProposals } from "./list-proposals.js";
 import { ListRequests } from "./list-requests.js";
 import { PauseGrant } from "./pause-grant.js";
+import { PrepareGrant } from "./prepare-grant.js";
 import { PreviewGrant } from "./preview-grant.js";
 import { ProposalsController } from "./proposals.controller.js";
 import { ReadersController } from "./readers.controller.js";
@@ -23,6 +24,7 @@ import { RemoveBlock } from "./remove-block.js";
 import { RemoveProposal } from "./remove-proposal.js";
 import { RequestsController } from "./requests.controller.js";
 import { ResumeGrant } from "./resume-grant.js";
+import { ReviewGrant } from "./review-grant.js";
 import { SearchReaders } from "./search-readers.js";
 import { ShortenGrant } from "./shorten-grant.js";
 import { StopGrant } from "./stop-grant.js";
@@ -52,10 +54,12 @@ import { UndoStop } from "./undo-stop.js";
     ListProposals,
     ListRequests,
     PauseGrant,
+    PrepareGrant,
     PreviewGrant,
     RemoveBlock,
     RemoveProposal,
     ResumeGrant,
+    ReviewGrant,
     SearchReaders,
     ShortenGrant,
     StopGrant,
