@@ -11,6 +11,7 @@ import { Rights1763800000900 } from "./1763800000900-rights.js";
 import { WorkerJobs1763800001000 } from "./1763800001000-worker-jobs.js";
 import { Erasure1763800001100 } from "./1763800001100-erasure.js";
 import { SigningIn1763900000000 } from "./1763900000000-signing-in.js";
+import { Organisations1763900000200 } from "./1763900000200-organisations.js";
 import { Mandates1763900000300 } from "./1763900000300-mandates.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   WorkerJobs1763800001000,
   Erasure1763800001100,
   SigningIn1763900000000,
+  Organisations1763900000200,
   Mandates1763900000300,
 ];

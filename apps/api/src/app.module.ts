@@ -5,12 +5,14 @@ import { EdgeModule } from "#edge/edge.module.js";
 import { LOGGER } from "#edge/log/logger.token.js";
 import { RefusalCounter } from "#edge/security/refusal-counter.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { OpenInvitations } from "#domain/directory/repositories.js";
 import { Ids } from "#domain/ids.js";
 import { SystemRepositories } from "#domain/identity/ports.js";
 import { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import { HotRead } from "#domain/sharing/hot-read.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { CatalogueModule } from "./rooms/catalogue/catalogue.module.js";
+import { DirectoryModule } from "./rooms/directory/directory.module.js";
 import { DossierModule } from "./rooms/dossier/dossier.module.js";
 import { HealthModule } from "./rooms/health/health.module.js";
 import { IdentityModule, type Entrance } from "./rooms/identity/identity.module.js";
@@ -26,6 +28,7 @@ export interface Foundations {
   steps: SignInSteps;
   signingIn: SigningIn;
   outbox: Outbox;
+  openInvitations: OpenInvitations;
 }
 
 /** What exists once per process beside the ports. */
@@ -45,6 +48,7 @@ class FoundationModule {
       { provide: SignInSteps, useValue: foundations.steps },
       { provide: SigningIn, useValue: foundations.signingIn },
       { provide: Outbox, useValue: foundations.outbox },
+      { provide: OpenInvitations, useValue: foundations.openInvitations },
       { provide: Ids, useValue: new RandomIds() },
       { provide: Vocabulary, useValue: vocabulary },
       { provide: LOGGER, useValue: logger },
@@ -66,6 +70,7 @@ export class AppModule {
         HealthModule,
         CatalogueModule,
         IdentityModule.of(around.entrance),
+        DirectoryModule,
         DossierModule,
         SharingModule,
         MandatesModule,

@@ -1423,6 +1423,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/dossiers/{dossierId}/invitations/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What whoever is invited would see */
+    post: operations["previewInvitation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/dossiers/{dossierId}/invitations/{invitationId}": {
     parameters: {
       query?: never;
@@ -1561,6 +1578,127 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/dossiers/{dossierId}/mandates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who acts for the owner: all for the owner, their own for a holder */
+    get: operations["listMandates"];
+    put?: never;
+    /** Ask somebody to help, or to act for me: a link that one person can take */
+    post: operations["offerMandate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/mandates/{mandateId}/check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The owner says: yes, this is the right person */
+    post: operations["checkMandate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/mandates/{mandateId}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End it at once: the owner what they gave, a holder their own */
+    post: operations["endMandate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/turning": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The birthday that comes up, and what ends or is looked at again then */
+    get: operations["getTurning"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/mandates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What I hold, and what it gives today */
+    get: operations["listMyMandates"];
+    put?: never;
+    /** Say that I represent somebody; always answered alike */
+    post: operations["stateMandate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/mandate-offers/look": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an offer is about */
+    post: operations["lookAtMandateOffer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/mandate-offers/accept": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an offer; the owner then says that this is the right person */
+    post: operations["acceptMandateOffer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/dossiers/{dossierId}/access-events": {
     parameters: {
       query?: never;
@@ -1612,6 +1750,10 @@ export interface components {
       dossierId: string | null;
       /** Format: uuid */
       grantId: string | null;
+    };
+    AcceptedOfferAnswer: {
+      /** Format: uuid */
+      id: string;
     };
     AccessEventAnswer: {
       seq: number;
@@ -1919,6 +2061,14 @@ export interface components {
       basedOn?: number;
       purpose?: string;
     };
+    EndingMandateAnswer: {
+      /** Format: uuid */
+      mandateId: string;
+      type: string;
+      holderName: string;
+      /** Format: date */
+      on: string;
+    };
     EntranceAnswer: {
       /** @description There are invented people to look as. */
       demo: boolean;
@@ -2070,8 +2220,6 @@ export interface components {
       address: string;
     };
     InviteReaderInput: {
-      /** @description Mail address of the professional. */
-      address: string;
       /** @description In which profession they are to read. */
       profession: string;
       purpose: string;
@@ -2084,6 +2232,8 @@ export interface components {
       validFrom?: string;
       /** Format: date-time */
       validUntil: string;
+      /** @description Mail address of the professional. */
+      address: string;
       receipt: components["schemas"]["ReceiptInput"];
     };
     InviteStarterInput: {
@@ -2140,6 +2290,14 @@ export interface components {
       id: string;
       /** @description Path of the link with its secret; null when it was told before. */
       path: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    MadeOfferAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description For the link; told once. */
+      token: string;
       /** Format: date-time */
       expiresAt: string;
     };
@@ -2202,6 +2360,9 @@ export interface components {
        */
       validUntil: string;
     };
+    MandatesAnswer: {
+      items: components["schemas"]["OneMandateAnswer"][];
+    };
     MeAnswer: {
       account: components["schemas"]["AccountAnswer"];
       /** @enum {string} */
@@ -2254,6 +2415,12 @@ export interface components {
       next: "passkey" | "sign-in";
     };
     NothingInput: Record<string, never>;
+    OfferAnswer: {
+      type: string;
+      ownerName: string;
+      /** Format: date */
+      validUntil: string;
+    };
     OfferInput: {
       profession: string;
       /**
@@ -2267,6 +2434,22 @@ export interface components {
       worksFor?: string;
       /** Format: date-time */
       validUntil: string;
+    };
+    OfferLinkInput: {
+      /** Format: uuid */
+      dossierId: string;
+      token: string;
+    };
+    OfferMandateInput: {
+      /** @enum {string} */
+      type: "supporter" | "attorney";
+      /**
+       * Format: date
+       * @description First day on which it no longer counts.
+       */
+      validUntil: string;
+      /** @description Attorney: classes they may read and decide about. */
+      classesAsWritten?: string[];
     };
     OneEntryAnswer: {
       /** Format: uuid */
@@ -2334,6 +2517,43 @@ export interface components {
       lastViewedAt: string | null;
       /** @description What was agreed, as it was shown. */
       receipt: components["schemas"]["ReceiptAnswer"] | null;
+    };
+    OneMandateAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      dossierId: string;
+      ownerName: string;
+      type: string;
+      /** @enum {string} */
+      state: "offered" | "waits" | "in-force" | "shut" | "ended";
+      /** @description Null while nobody took the offer. */
+      holderName: string | null;
+      /** @description I hold it. */
+      isMine: boolean;
+      /** Format: date */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description First day on which it no longer counts; a birthday counts too.
+       */
+      validUntil: string;
+      /** @description Classes they may read today. */
+      reads: string[];
+      /** @description Classes they decide about alone today. */
+      decides: string[];
+      /** @description They decide together with the owner. */
+      decidesWithOwner: boolean;
+      sourceDocument: string;
+      /** Format: date-time */
+      statedAt: string;
+      checkedBy: string | null;
+      /** Format: date-time */
+      checkedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** @enum {string|null} */
+      endReason: "ended" | "laid-down" | "declined" | null;
     };
     OrganisationAnswer: {
       /** Format: uuid */
@@ -2552,6 +2772,20 @@ export interface components {
        */
       supersedes?: string;
     };
+    PreviewInvitedInput: {
+      /** @description In which profession they are to read. */
+      profession: string;
+      purpose: string;
+      actions: ("read" | "copy" | "contribute")[];
+      scope: components["schemas"]["ScopeItemInput"][];
+      /**
+       * Format: date-time
+       * @description Absent = when they accept.
+       */
+      validFrom?: string;
+      /** Format: date-time */
+      validUntil: string;
+    };
     /** @description A problem (RFC 9457). Clients translate `code`. */
     Problem: {
       /** Format: uri */
@@ -2756,6 +2990,14 @@ export interface components {
     RequestItemInput: {
       template: string;
     };
+    ReviewAnswer: {
+      /** Format: uuid */
+      grantId: string;
+      /** Format: date-time */
+      reviewedAt: string | null;
+      /** @description It ends by itself, at the latest on that day. */
+      endsByItself: boolean;
+    };
     ReviewedAnswer: {
       /** Format: date-time */
       reviewedAt: string;
@@ -2893,11 +3135,27 @@ export interface components {
       /** @description The recovery card. Never told again. */
       recoveryCodes: string[];
     };
+    StateMandateInput: {
+      /** @description The owner's share code. */
+      shareCode: string;
+      /** @enum {string} */
+      type: "parent" | "guardian" | "mentor" | "curator" | "administrator";
+      /** @description Which document says so. No numbers of persons. */
+      sourceDocument: string;
+      /** Format: date */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description First day on which it no longer counts.
+       */
+      validUntil: string;
+    };
     StateRegisterInput: {
       /** @description Name of the register, as the catalogue lists it. */
       register: string;
       number: string;
     };
+    StatedAnswer: Record<string, never>;
     SubmitInput: {
       /** @description Absent = the unfinished text that was kept. */
       content?: components["schemas"]["ContentInput"];
@@ -2909,6 +3167,19 @@ export interface components {
        * @description The sheet, unfinished, in the owner's binder.
        */
       entryId: string;
+    };
+    TurningAnswer: {
+      /** @description Null: no birthday at which rights change is near. */
+      turning: components["schemas"]["TurningDayAnswer"] | null;
+      ending: components["schemas"]["EndingMandateAnswer"][];
+      reviews: components["schemas"]["ReviewAnswer"][];
+    };
+    TurningDayAnswer: {
+      age: number;
+      /** Format: date */
+      on: string;
+      /** @description Days to go. */
+      days: number;
     };
     UsedPasskeyInput: {
       id: string;
@@ -6199,6 +6470,46 @@ export interface operations {
       503: components["responses"]["Problem"];
     };
   };
+  previewInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PreviewInvitedInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ViewAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
   withdrawReaderInvitation: {
     parameters: {
       query?: never;
@@ -6514,6 +6825,319 @@ export interface operations {
       401: components["responses"]["Problem"];
       403: components["responses"]["Problem"];
       404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listMandates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MandatesAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  offerMandate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["OfferMandateInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MadeOfferAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  checkMandate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        mandateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  endMandate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        mandateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getTurning: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TurningAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listMyMandates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MandatesAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  stateMandate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["StateMandateInput"];
+      };
+    };
+    responses: {
+      /** @description The same for everybody and every time */
+      202: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["StatedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  lookAtMandateOffer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["OfferLinkInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OfferAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  acceptMandateOffer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["OfferLinkInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AcceptedOfferAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
       409: components["responses"]["Problem"];
       413: components["responses"]["Problem"];
       415: components["responses"]["Problem"];

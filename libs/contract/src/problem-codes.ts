@@ -10,6 +10,8 @@ export const PROBLEM_CODES = {
   "sign-in-failed": { status: 401, title: "That did not work; try again." },
   "not-allowed": { status: 403, title: "You may see this, but not do this." },
   "step-up-required": { status: 403, title: "Confirm first that it is you." },
+  "invitation-for-somebody-else": { status: 403, title: "This invitation is for somebody else." },
+  "invitation-needs-membership": { status: 403, title: "Choose the role that was invited first." },
   "csrf-header-missing": { status: 403, title: "The header X-Regiemap-Request is missing." },
   "origin-refused": { status: 403, title: "This request came from another website." },
   "not-found": { status: 404, title: "There is nothing here for you." },

@@ -18,6 +18,10 @@ export type FailureCode =
   | "state-conflict"
   /** The Idempotency-Key was used for another request. */
   | "idempotency-mismatch"
+  /** The invitation was sent to another address, or by this very person. */
+  | "invitation-for-somebody-else"
+  /** It takes the hat of `details.profession`: a membership of that profession, chosen for this session. */
+  | "invitation-needs-membership"
   /** The session has to be confirmed first: "bevestig dat jij het bent". */
   | "step-up-required"
   /** Signing in or getting back in did not work; never says which part of it. */

@@ -1,3 +1,4 @@
+import type { InvitationRepository, OrganisationRepository } from "./directory/repositories.js";
 import type { DossierRepository, EntryRepository } from "./dossier/ports.js";
 import type { PreparedSheetRepository } from "./dossier/prepared-sheet.js";
 import type { IdempotencyRepository } from "./idempotency.js";
@@ -25,6 +26,8 @@ export interface WorkScope extends Moment {
   idempotency: IdempotencyRepository;
   mandates: MandateRepository;
   preparedSheets: PreparedSheetRepository;
+  organisations: OrganisationRepository;
+  invitations: InvitationRepository;
   sessions: SessionRepository;
   passkeys: PasskeyRepository;
   mails: MailRepository;

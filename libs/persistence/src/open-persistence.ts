@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
+import type { OpenInvitations } from "#domain/directory/repositories.js";
 import type { SystemRepositories } from "#domain/identity/ports.js";
 import type { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import type { HotRead } from "#domain/sharing/hot-read.js";
@@ -9,6 +10,7 @@ import type { KeyProvider } from "#vault/key-provider.js";
 import { assertSafe } from "./assert-safe.js";
 import { Meter } from "./connection.js";
 import { dataSource } from "./data-source.js";
+import { PostgresOpenInvitations } from "./open-invitations.js";
 import { PostgresHotRead } from "./sharing/hot-read.js";
 import { PostgresOutbox } from "./signing-in/outbox.js";
 import { PostgresSignInSteps } from "./signing-in/sign-in-steps.js";
@@ -23,6 +25,7 @@ export interface Persistence {
   steps: SignInSteps;
   signingIn: SigningIn;
   outbox: Outbox;
+  openInvitations: OpenInvitations;
   /** Statements and round trips since the start; for tests and the bench. */
   meter: Meter;
   close(): Promise<void>;
@@ -47,6 +50,7 @@ export async function openPersistence(options: {
     steps: new PostgresSignInSteps(pool, meter),
     signingIn: new PostgresSigningIn(pool, keys, meter),
     outbox: new PostgresOutbox(pool, meter),
+    openInvitations: new PostgresOpenInvitations(pool, meter),
     meter,
     close: () => source.destroy(),
     assertSafe: () => assertSafe(options.appUrl),

@@ -7,7 +7,9 @@ import { PostgresFacts } from "./repositories/facts.js";
 import { PostgresGrants } from "./repositories/grants.js";
 import { PostgresIdempotency } from "./repositories/idempotency.js";
 import { PostgresIdentity } from "./repositories/identity.js";
+import { PostgresInvitations } from "./repositories/invitations.js";
 import { PostgresMails } from "./repositories/mails.js";
+import { PostgresOrganisations } from "./repositories/organisations.js";
 import { PostgresPasskeys } from "./repositories/passkeys.js";
 import { PostgresMandates } from "./repositories/mandates.js";
 import { PostgresPreparedSheets } from "./repositories/prepared-sheets.js";
@@ -34,6 +36,8 @@ export function scopeOf(acting: Acting): WorkScope {
     idempotency: new PostgresIdempotency(acting),
     mandates: new PostgresMandates(acting),
     preparedSheets: new PostgresPreparedSheets(acting),
+    organisations: new PostgresOrganisations(acting),
+    invitations: new PostgresInvitations(acting),
     sessions: new PostgresSessions(acting),
     passkeys: new PostgresPasskeys(acting),
     mails: new PostgresMails(acting),

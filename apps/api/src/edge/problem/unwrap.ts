@@ -12,6 +12,8 @@ const PROBLEM_OF: Record<FailureCode, ProblemCode> = {
   "version-conflict": "version-conflict",
   "state-conflict": "state-conflict",
   "idempotency-mismatch": "idempotency-mismatch",
+  "invitation-for-somebody-else": "invitation-for-somebody-else",
+  "invitation-needs-membership": "invitation-needs-membership",
   "step-up-required": "step-up-required",
   "sign-in-failed": "sign-in-failed",
   "last-passkey": "last-passkey",

@@ -4,6 +4,7 @@ import type { Caller } from "#domain/identity/actor.js";
 import { success } from "#domain/result.js";
 import { askToPrepare } from "#domain/mandates/ask-prepare.js";
 import type { ReaderCard } from "#domain/sharing/grant.js";
+import { invitedCard } from "#domain/sharing/invited-reader.js";
 import type { GrantProposal } from "#domain/sharing/proposal.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
@@ -29,12 +30,16 @@ export class ListProposals {
       const asked = await askToPrepare(scope, this.vocabulary.policy, dossierId, act);
       if (!asked.ok) return asked;
       const shown: ShownProposal[] = [];
+      const sent = await scope.invitations.ofDossier(dossierId);
       for (const proposal of await scope.proposals.list(dossierId)) {
         const isOwn = proposal.preparedBy?.accountId === scope.actor.accountId;
         if (proposal.expiresAt <= scope.now || !(asked.value.seesAll || isOwn)) continue;
         const { granteeKey, purpose } = proposal.terms;
-        const reader = await scope.facts.ofReader(dossierId, granteeKey, purpose);
-        if (reader) shown.push({ proposal, reader: reader.card });
+        const invited = sent.find(({ proposalId }) => proposalId === proposal.id);
+        const reader = invited
+          ? invitedCard(invited.address, String(invited.offer["profession"]), this.vocabulary.policy)
+          : (await scope.facts.ofReader(dossierId, granteeKey, purpose))?.card;
+        if (reader) shown.push({ proposal, reader });
       }
       return success(shown);
     });

@@ -1,10 +1,10 @@
 import { Injectable } from "@nestjs/common";
-import type { Outcome } from "#domain/failures.js";
+import type { KnownFailure, Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { allowedEvent, touched } from "#domain/record/event-of.js";
-import { failure, success } from "#domain/result.js";
+import { failure, success, type Result } from "#domain/result.js";
 import { asReader } from "#domain/sharing/as-reader.js";
-import { askToManage } from "#domain/sharing/ask-manage.js";
+import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
 import { judge } from "#domain/sharing/ask.js";
 import { composeView } from "#domain/sharing/compose-view.js";
 import { decide } from "#domain/sharing/decide.js";
@@ -15,6 +15,7 @@ import { reactionsOf, revisionsOf, viewCards } from "#domain/sharing/view-plan.j
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { marksOf, type OwnMarks } from "#edge/release/released-answer.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { checkInvited, type InvitedTerms } from "./check-invited.js";
 import type { AskedTerms } from "./grant.input.js";
 import { proposeTerms, type CheckedTerms } from "./propose-terms.js";
 
@@ -35,16 +36,34 @@ export class PreviewGrant {
   ) {}
 
   run(caller: Caller, input: { dossierId: string; terms: AskedTerms; supersedes?: string }): Promise<Outcome<Preview>> {
+    const { dossierId, terms, supersedes } = input;
+    return this.look(caller, dossierId, supersedes, (scope, manager) =>
+      proposeTerms(scope, this.vocabulary.policy, manager, terms, supersedes),
+    );
+  }
+
+  /** What somebody who is to be invited would see. */
+  ofInvited(caller: Caller, { dossierId, ...asked }: InvitedTerms & { dossierId: string }): Promise<Outcome<Preview>> {
+    return this.look(caller, dossierId, undefined, async (scope, manager) =>
+      checkInvited(scope, this.vocabulary.policy, manager, asked),
+    );
+  }
+
+  private look(
+    caller: Caller,
+    dossierId: string,
+    supersedes: string | undefined,
+    check: (scope: WorkScope, manager: Manager) => Promise<Result<CheckedTerms, KnownFailure>>,
+  ): Promise<Outcome<Preview>> {
     const { policy } = this.vocabulary;
-    const { dossierId } = input;
     return this.unitOfWork.run(caller, async (scope) => {
       const asked = await askToManage(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] });
       if (!asked.ok) return asked;
       const manager = asked.value;
-      const checked = await proposeTerms(scope, policy, manager, input.terms, input.supersedes);
+      const checked = await check(scope, manager);
       if (!checked.ok) return checked;
       const facts = { ...manager.facts, blocks: await scope.blocks.list(dossierId) };
-      const reading = this.decideAsReader(scope, facts, checked.value, input.supersedes);
+      const reading = this.decideAsReader(scope, facts, checked.value, supersedes);
       const mine = judge(scope, policy, manager.facts, "read").released;
       // Nobody looks along at more than they may read themself.
       if (![...reading.decision.released.keys()].every((id) => mine.has(id))) return failure({ code: "not-allowed" });

@@ -9,6 +9,7 @@ import { GetGrant } from "./get-grant.js";
 import { GiveBackGrant } from "./give-back-grant.js";
 import { GrantActsController } from "./grant-acts.controller.js";
 import { GrantsController } from "./grants.controller.js";
+import { InviteReader } from "./invite-reader.js";
 import { ListBlocks } from "./list-blocks.js";
 import { ListDossierReaders } from "./list-dossier-readers.js";
 import { ListGrants } from "./list-grants.js";
@@ -19,6 +20,8 @@ import { PauseGrant } from "./pause-grant.js";
 import { PrepareGrant } from "./prepare-grant.js";
 import { PreviewGrant } from "./preview-grant.js";
 import { ProposalsController } from "./proposals.controller.js";
+import { ReaderInvitations } from "./reader-invitations.js";
+import { ReaderInvitationsController } from "./reader-invitations.controller.js";
 import { ReadersController } from "./readers.controller.js";
 import { RemoveBlock } from "./remove-block.js";
 import { RemoveProposal } from "./remove-proposal.js";
@@ -35,6 +38,7 @@ import { UndoStop } from "./undo-stop.js";
     GrantsController,
     GrantActsController,
     ProposalsController,
+    ReaderInvitationsController,
     ReadersController,
     BlocksController,
     RequestsController,
@@ -47,6 +51,7 @@ import { UndoStop } from "./undo-stop.js";
     CreateGrant,
     GetGrant,
     GiveBackGrant,
+    InviteReader,
     ListBlocks,
     ListDossierReaders,
     ListGrants,
@@ -56,6 +61,7 @@ import { UndoStop } from "./undo-stop.js";
     PauseGrant,
     PrepareGrant,
     PreviewGrant,
+    ReaderInvitations,
     RemoveBlock,
     RemoveProposal,
     ResumeGrant,

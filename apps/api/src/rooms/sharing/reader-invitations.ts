@@ -1,0 +1,46 @@
+import { Injectable } from "@nestjs/common";
+import type { SentInvitation } from "#domain/directory/invitation.js";
+import type { Outcome } from "#domain/failures.js";
+import type { Caller } from "#domain/identity/actor.js";
+import { allowedEvent } from "#domain/record/event-of.js";
+import { failure, success } from "#domain/result.js";
+import { askToManage } from "#domain/sharing/ask-manage.js";
+import type { Micros } from "#domain/time.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+
+/** The professionals an owner invited, and taking an invitation back; either of two keys is enough for that. */
+@Injectable()
+export class ReaderInvitations {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  list(caller: Caller, dossierId: string): Promise<Outcome<{ sent: SentInvitation[]; now: Micros }>> {
+    const act = { type: "record.read", action: "R", objectKind: "grant", objectIds: [dossierId] } as const;
+    return this.unitOfWork.run(caller, async (scope) => {
+      const asked = await askToManage(scope, this.vocabulary.policy, dossierId, { ...act, objectIds: [dossierId] });
+      if (!asked.ok) return asked;
+      return success({ sent: await scope.invitations.ofDossier(dossierId), now: scope.now });
+    });
+  }
+
+  withdraw(caller: Caller, place: { dossierId: string; invitationId: string }): Promise<Outcome<null>> {
+    const { dossierId, invitationId } = place;
+    const { policy } = this.vocabulary;
+    const act = { type: "grant.uninvite", action: "D", objectKind: "grant" } as const;
+    return this.unitOfWork.run(caller, async (scope) => {
+      const asked = await askToManage(scope, policy, dossierId, { ...act, objectIds: [invitationId] });
+      if (!asked.ok) return asked;
+      const sent = (await scope.invitations.ofDossier(dossierId)).find(({ id }) => id === invitationId);
+      if (!sent?.proposalId) return failure({ code: "not-found" });
+      if (!(await scope.invitations.withdraw(invitationId))) return failure({ code: "state-conflict" });
+      await scope.proposals.remove(dossierId, sent.proposalId);
+      const { mandateId } = asked.value;
+      const named = { ...act, objectIds: [invitationId], authority: [mandateId ?? "owner"], actingFor: mandateId };
+      await scope.record.append(dossierId, allowedEvent(named, policy.version));
+      return success(null);
+    });
+  }
+}
