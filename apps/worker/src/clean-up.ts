@@ -8,9 +8,11 @@ const KEPT = {
   /** Longer than any client tries the same request again. */
   idempotencyKeys: "24 hours",
   proposals: "7 days",
+  /** Mails that could not be sent, or are only shown. */
+  mails: "7 days",
 };
 
-/** Throws away sessions that ended, keys of repeated requests and proposals nobody answered, once a night. */
+/** Throws away what has had its time, once a night: sessions, keys of requests, proposals, steps of signing in, mails. */
 export const cleanUp: Job = {
   name: "clean-up",
   when: "17 3 * * *",
@@ -20,6 +22,7 @@ export const cleanUp: Job = {
       KEPT.idempotencyKeys,
       KEPT.proposals,
     ]);
-    return rows[0]!.rows;
+    const ways = await database.query<{ rows: number }>("SELECT clean_up_signing_in($1) AS rows", [KEPT.mails]);
+    return rows[0]!.rows + ways.rows[0]!.rows;
   },
 };

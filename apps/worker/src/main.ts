@@ -32,6 +32,7 @@ async function start(): Promise<RunningWorker> {
   return startWorker({
     workerUrl: urls.worker,
     checkpoints: config.record,
+    mail: config.mail,
     log: (line) => console.error(line),
     onAlive: () => writeFileSync(ALIVE, ""),
   });

@@ -32,6 +32,31 @@ describe("readConfig", () => {
     expect(readConfig({ DATABASE_URL }).database).toMatchObject({ kind: "outside", owner: DATABASE_URL });
   });
 
+  it("shows mail on this machine only while there is no mail server, and sends it under a name", () => {
+    expect(readConfig({}).mail).toMatchObject({ smtpUrl: null, isShown: true });
+    const DATABASE_URL = "postgres://owner:secret@db/regiemap";
+    expect(readConfig({ DATABASE_URL }).mail.isShown).toBe(false);
+    const SMTP_URL = "smtps://user:geheim@mail.voorbeeld.example";
+    const REGIEMAP_MAIL_FROM = "Regiemap <map@voorbeeld.example>";
+    const from = REGIEMAP_MAIL_FROM;
+    expect(readConfig({ SMTP_URL, REGIEMAP_MAIL_FROM }).mail).toEqual({ smtpUrl: SMTP_URL, from, isShown: false });
+    for (const wrong of [
+      { SMTP_URL },
+      { SMTP_URL, REGIEMAP_MAIL_FROM, REGIEMAP_OUTBOX: "on" },
+      { SMTP_URL: "http://geheim" },
+    ]) {
+      const found = complaints(wrong);
+      expect(found).toHaveLength(1);
+      expect(found[0]).not.toContain("geheim");
+    }
+  });
+
+  it("takes 1 and 0 for on and off", () => {
+    expect(readConfig({ REGIEMAP_DEMO: "0" }).demo.on).toBe(false);
+    expect(readConfig({ REGIEMAP_DEMO: "1" }).demo.on).toBe(true);
+    expect(complaints({ REGIEMAP_DEMO: "2" })).toHaveLength(1);
+  });
+
   it("moves everything that is kept with REGIEMAP_DATA", () => {
     const config = readConfig({ REGIEMAP_DATA: "/srv/regie" });
     expect(config.dataDir).toBe("/srv/regie");

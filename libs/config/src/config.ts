@@ -40,6 +40,15 @@ export interface RecordConfig {
   checkpointKeyFile: string;
 }
 
+export interface MailConfig {
+  /** Address of a mail server (smtp:// or smtps://); may hold a password and is never logged. Null = no mail is sent. */
+  smtpUrl: string | null;
+  /** Whom mail comes from. */
+  from: string;
+  /** True when everybody may read at /postvak what would be sent. */
+  isShown: boolean;
+}
+
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -52,6 +61,7 @@ export interface Config {
   poolSize: number;
   vault: VaultConfig;
   record: RecordConfig;
+  mail: MailConfig;
   /** Demo people that anyone may log in as. */
   demo: { on: boolean };
   log: { level: LogLevel };
@@ -79,6 +89,7 @@ export function readConfig(environment: Record<string, string | undefined>, prog
       checkpointDir: resolve(settings.text("REGIEMAP_CHECKPOINT_DIR", join(dataDir, "checkpoints"))),
       checkpointKeyFile: resolve(settings.text("REGIEMAP_CHECKPOINT_KEY_FILE", join(dataDir, "checkpoint.key"))),
     },
+    mail: readMail(settings, database.kind === "embedded"),
     demo: { on: settings.toggle("REGIEMAP_DEMO", database.kind === "embedded") },
     log: { level: settings.choice("LOG_LEVEL", database.kind === "embedded" ? "warn" : "info", LOG_LEVELS) },
     worker: { inside: settings.choice("REGIEMAP_WORKER", "inside", ["inside", "outside"]) === "inside" },
@@ -98,6 +109,19 @@ function readListen(settings: Settings): ListenConfig {
     publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,
     trustProxy: settings.toggle("REGIEMAP_TRUST_PROXY", false),
   };
+}
+
+function readMail(settings: Settings, isEmbedded: boolean): MailConfig {
+  const smtpUrl = settings.url("SMTP_URL", ["smtp", "smtps"]) ?? null;
+  const from = settings.text("REGIEMAP_MAIL_FROM", "Regiemap <noreply@localhost>");
+  const isShown = settings.toggle("REGIEMAP_OUTBOX", isEmbedded && smtpUrl === null);
+  if (isShown && smtpUrl !== null)
+    settings.complain(
+      "REGIEMAP_OUTBOX shows everybody the codes that people are mailed: switch it off, or unset SMTP_URL.",
+    );
+  if (smtpUrl !== null && !settings.isSet("REGIEMAP_MAIL_FROM"))
+    settings.complain("REGIEMAP_MAIL_FROM is missing: set the address that mail comes from.");
+  return { smtpUrl, from, isShown };
 }
 
 const DATABASE_SCHEMES = ["postgres", "postgresql"];

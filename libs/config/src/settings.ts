@@ -34,9 +34,15 @@ export class Settings {
     return found ?? fallback;
   }
 
-  /** `on` or `off`. */
+  /** `on` or `off`; `1` and `0` say the same. */
   toggle(name: string, fallback: boolean): boolean {
+    const raw = this.raw(name);
+    if (raw === "1" || raw === "0") return raw === "1";
     return this.choice(name, fallback ? "on" : "off", ["on", "off"]) === "on";
+  }
+
+  isSet(name: string): boolean {
+    return this.raw(name) !== undefined;
   }
 
   /** An address such as https://regie.example.nl; never repeated in a complaint when it may hold a password. */

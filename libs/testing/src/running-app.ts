@@ -37,6 +37,7 @@ export async function startRunningApp(environment: Record<string, string> = {}):
       PORT: "0",
       REGIEMAP_DATA: dataFolder,
       REGIEMAP_DEMO: "on",
+      REGIEMAP_OUTBOX: "on",
       LOG_LEVEL: "warn",
       DATABASE_URL: urls.owner,
       REGIEMAP_APP_DATABASE_URL: urls.app,

@@ -64,6 +64,7 @@ async function openApp(
     catalogue,
     config: {
       demo: config.demo.on,
+      outbox: config.mail.isShown,
       publicOrigin: config.listen.publicOrigin,
       trustProxy: config.listen.trustProxy,
       webRoot: webRoot(),
@@ -81,7 +82,7 @@ async function openWorker(
   tell: (line: string) => void,
 ): Promise<void> {
   if (!config.worker.inside) return;
-  const worker = await startWorker({ workerUrl: urls.worker, checkpoints: config.record, log: tell });
+  const worker = await startWorker({ workerUrl: urls.worker, checkpoints: config.record, mail: config.mail, log: tell });
   await closing.add("worker", () => worker.stop());
 }
 
