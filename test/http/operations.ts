@@ -1,3 +1,4 @@
+import { MANDATE_OPERATIONS } from "./operations-mandates.js";
 import { PURPOSE, SOMEDAY, type World } from "./world.js";
 
 /** Who may do it: everybody, whoever is signed in, who decides about the dossier, a reader with a live grant, or a writer. */
@@ -56,6 +57,7 @@ export const OPERATIONS: Operation[] = [
     }),
   },
 
+  ...MANDATE_OPERATIONS,
   { id: "getView", kind: "reader", ok: 200, call: ({ dossierId }) => ({ params: { dossierId } }) },
   { id: "listEntries", kind: "reader", ok: 200, call: ({ dossierId }) => ({ params: { dossierId } }) },
   {

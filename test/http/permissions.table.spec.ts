@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { rawRequest, type RawAnswer, type SignedIn } from "#testing/sign-in.js";
+import { MANDATE_BODIES } from "./operations-mandates.js";
 import { OPERATIONS, type Call, type Operation } from "./operations.js";
 import { ROUTES, routeOf, send } from "./request.js";
 import { STATES } from "./grant-states.js";
@@ -268,7 +269,7 @@ const BODIES: Record<string, object> = {
 /** Purpose and body, so that what is missing is the only thing that is wrong. */
 function complete(operation: Operation, world: World): Call {
   const id = operation.id;
-  const fixed = BODIES[id] as Record<string, unknown> | undefined;
+  const fixed = (BODIES[id] ?? MANDATE_BODIES(world)[id]) as Record<string, unknown> | undefined;
   const terms = { ...world.terms(), receipt: { text: "x", language: "nl" } };
   const block = { who: { kind: "profession", profession: "jobcoach" }, what: { kind: "everything" } };
   const body =

@@ -1,0 +1,357 @@
+import { Client } from "pg";
+import { startTestApp, today, type TestApp } from "#testing/app.js";
+import { signIn, type SignedIn } from "#testing/sign-in.js";
+import { NEXT_YEAR } from "./operations-mandates.js";
+
+/** Mandates from the first word to the end, helpers who prepare, and the birthdays at which rights end. */
+describe("mandates over HTTP", () => {
+  let app: TestApp;
+  let admin: Client;
+  const people: Record<string, SignedIn> = {};
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    admin = new Client({ connectionString: app.database.adminUrl });
+    await admin.connect();
+    for (const name of ["yusuf", "geertje", "noor", "carlijn", "daan", "hester", "casper", "jip", "tijn", "ilias"])
+      people[name] = await signIn(app.baseUrl, name);
+  }, 120_000);
+  afterAll(async () => {
+    await admin?.end();
+    await app?.stop();
+  }, 60_000);
+
+  const who = (name: string): SignedIn => people[name]!;
+  const dossierOf = (name: string): string => who(name).me.ownDossierId!;
+  const view = (reader: string, owner: string) => who(reader).raw("GET", `/v1/dossiers/${dossierOf(owner)}/view`);
+  const post = (name: string, path: string, body: object = {}) => who(name).raw("POST", path, body);
+
+  interface Listed {
+    id: string;
+    type: string;
+    state: string;
+    holderName: string | null;
+    isMine: boolean;
+    reads: string[];
+    decides: string[];
+    checkedBy: string | null;
+    endReason: string | null;
+  }
+  async function mandates(name: string, path = `/v1/dossiers/${dossierOf(name)}/mandates`): Promise<Listed[]> {
+    return (await who(name).raw("GET", path)).json<{ items: Listed[] }>().items;
+  }
+  async function events(owner: string): Promise<{ type: string; actor: { name: string; kind: string } }[]> {
+    const answer = await who(owner).raw("GET", `/v1/dossiers/${dossierOf(owner)}/access-events?limit=30`);
+    return answer.json<{ items: { type: string; actor: { name: string; kind: string } }[] }>().items;
+  }
+
+  describe("an owner asks somebody to help", () => {
+    let token: string;
+    let id: string;
+    const link = () => ({ dossierId: dossierOf("jip"), token });
+
+    it("with a link that tells what it is about to whoever is signed in", async () => {
+      const made = await post("jip", `/v1/dossiers/${dossierOf("jip")}/mandates`, {
+        type: "attorney",
+        validUntil: NEXT_YEAR(),
+        classesAsWritten: ["plan", "income"],
+      });
+      expect(made.status).toBe(201);
+      ({ id, token } = made.json<{ id: string; token: string }>());
+      expect((await mandates("jip")).find((each) => each.id === id)).toMatchObject({
+        state: "offered",
+        holderName: null,
+      });
+      const seen = await post("tijn", "/v1/mandate-offers/look", link());
+      expect(seen.json()).toMatchObject({ type: "attorney", ownerName: who("jip").me.account.name });
+    });
+
+    it("is the same nothing for a wrong token, another binder, oneself and a professional role", async () => {
+      const wrong = { ...link(), token: "A".repeat(22) };
+      const elsewhere = { ...link(), dossierId: dossierOf("daan") };
+      for (const [name, body] of [
+        ["tijn", wrong],
+        ["tijn", elsewhere],
+        ["jip", link()],
+      ] as const) {
+        expect((await post(name, "/v1/mandate-offers/look", body)).status).toBe(404);
+        expect((await post(name, "/v1/mandate-offers/accept", body)).status).toBe(404);
+      }
+      expect((await post("ilias", "/v1/mandate-offers/accept", link())).status).toBe(403);
+    });
+
+    it("gives nothing when it is taken, and everything written down when the owner says yes; once", async () => {
+      expect((await post("tijn", "/v1/mandate-offers/accept", link())).status).toBe(200);
+      expect((await post("geertje", "/v1/mandate-offers/accept", link())).status).toBe(404);
+      expect((await mandates("jip")).find((each) => each.id === id)).toMatchObject({
+        state: "waits",
+        holderName: who("tijn").me.account.name,
+      });
+      const before = await view("tijn", "jip");
+      expect(before.status).not.toBe(200);
+      const place = `/v1/dossiers/${dossierOf("jip")}/mandates/${id}`;
+      expect((await post("tijn", `${place}/check`)).status).toBe(403);
+      expect((await post("jip", `${place}/check`)).status).toBe(204);
+      expect((await post("jip", `${place}/check`)).status).toBe(409);
+      const [own] = await mandates("tijn", "/v1/mandates");
+      expect(own).toMatchObject({ state: "in-force", reads: ["plan", "income"], decides: ["plan", "income"] });
+      const read = await view("tijn", "jip");
+      expect(read.status).toBe(200);
+      const classes = read.json<{ entries: { dataClass: string }[] }>().entries.map(({ dataClass }) => dataClass);
+      expect(new Set(classes)).toEqual(new Set(["plan"]));
+      expect((await events("jip")).map(({ type }) => type)).toEqual(
+        expect.arrayContaining(["mandate.offer", "mandate.accept", "mandate.check", "view"]),
+      );
+    });
+
+    it("shares no further than what was written down, nor longer than the mandate lasts", async () => {
+      const terms = {
+        granteeKey: `m:${who("ilias").me.activeMembership!.id}`,
+        purpose: "guidance-at-work",
+        actions: ["read"],
+        receipt: { text: "x", language: "nl" },
+      };
+      const until = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+      const grants = `/v1/dossiers/${dossierOf("jip")}/grants`;
+      const wide = await post("tijn", grants, { ...terms, scope: [{ dataClass: "needs" }], validUntil: until(30) });
+      expect([wide.status, wide.text]).toEqual([400, expect.stringContaining("terms-mandate-class")]);
+      const long = await post("tijn", grants, { ...terms, scope: [{ dataClass: "plan" }], validUntil: until(300) });
+      expect([long.status, long.text]).toEqual([400, expect.stringContaining("terms-period-too-long")]);
+      const made = await post("tijn", grants, { ...terms, scope: [{ dataClass: "plan" }], validUntil: until(30) });
+      expect(made.status).toBe(201);
+      const [newest] = await events("jip");
+      expect(newest).toMatchObject({ type: "grant.create", actor: { kind: "representative" } });
+    });
+
+    it("ends at once when the owner says so, with what was shared under it", async () => {
+      expect((await post("jip", `/v1/dossiers/${dossierOf("jip")}/mandates/${id}/end`)).status).toBe(204);
+      expect((await view("tijn", "jip")).status).not.toBe(200);
+      expect(await mandates("tijn", "/v1/mandates")).toEqual([]);
+      const { rows } = await admin.query("select state, end_reason from access_grant where mandate_id = $1", [id]);
+      expect(rows).toEqual([{ state: "ended", end_reason: "mandate-ended" }]);
+      expect((await mandates("jip")).find((each) => each.id === id)).toMatchObject({
+        state: "ended",
+        endReason: "ended",
+      });
+    });
+  });
+
+  describe("somebody says that they represent an owner", () => {
+    const statement = (shareCode: string) => ({
+      shareCode,
+      type: "guardian",
+      sourceDocument: "Beschikking van de rechtbank",
+      validFrom: today(),
+      validUntil: NEXT_YEAR(),
+    });
+
+    it("hears the same whether the code is somebody's or not, and gets nothing before it is checked", async () => {
+      const { rows } = await admin.query("select share_code from dossier where id = $1", [dossierOf("noor")]);
+      const known = await post("geertje", "/v1/mandates", statement(rows[0].share_code));
+      const unknown = await post("geertje", "/v1/mandates", statement("NOBODY00"));
+      expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
+      const stated = (await mandates("noor")).find(({ type }) => type === "guardian")!;
+      expect(stated).toMatchObject({ state: "waits", holderName: who("geertje").me.account.name });
+      expect((await view("geertje", "noor")).status).not.toBe(200);
+      // Nobody checks their own, and what the law gives an owner does not check either.
+      const place = `/v1/dossiers/${dossierOf("noor")}/mandates/${stated.id}`;
+      expect((await post("geertje", `${place}/check`)).status).toBe(403);
+      expect((await post("noor", `${place}/check`)).status).toBe(403);
+      await check(stated.id, "Beheerder");
+      expect((await view("geertje", "noor")).status).toBe(200);
+      expect((await post("noor", `${place}/end`)).status).toBe(403);
+      expect((await post("geertje", `${place}/end`)).status).toBe(204);
+      expect((await view("geertje", "noor")).status).not.toBe(200);
+      expect((await events("noor")).map(({ type }) => type)).toEqual(
+        expect.arrayContaining(["mandate.state", "mandate.check", "mandate.end"]),
+      );
+    });
+
+    it("an owner refuses what nobody checked", async () => {
+      const { rows } = await admin.query("select share_code from dossier where id = $1", [dossierOf("yusuf")]);
+      await post("tijn", "/v1/mandates", { ...statement(rows[0].share_code), type: "mentor" });
+      const stated = (await mandates("yusuf")).find(({ type }) => type === "mentor")!;
+      const place = `/v1/dossiers/${dossierOf("yusuf")}/mandates/${stated.id}`;
+      expect((await post("yusuf", `${place}/end`)).status).toBe(204);
+      expect((await mandates("yusuf")).find(({ id }) => id === stated.id)).toMatchObject({ endReason: "declined" });
+      expect(await check(stated.id, "Beheerder")).toBe(false);
+    });
+
+    async function check(id: string, by: string, incapacity: string | null = null): Promise<boolean> {
+      const { rows } = await admin.query("select check_mandate($1, $2, $3) as done", [id, by, incapacity]);
+      return rows[0].done as boolean;
+    }
+  });
+
+  it("a mentor acts only while the owner cannot decide, and says so in the record", async () => {
+    const [mentor] = await mandates("hester", "/v1/mandates");
+    expect(mentor).toMatchObject({ type: "mentor", state: "in-force" });
+    const read = await view("hester", "daan");
+    expect(read.status).toBe(200);
+    const classes = read.json<{ entries: { dataClass: string }[] }>().entries.map(({ dataClass }) => dataClass);
+    expect(classes).not.toContain("story");
+    const [newest] = await events("daan");
+    expect(newest).toMatchObject({ type: "view", actor: { kind: "representative" } });
+    const before = "select incapacity_checked_on::text as at from mandate where id = $1";
+    const [{ at }] = (await admin.query(before, [mentor!.id])).rows;
+    for (const when of [null, "2999-01-01"]) {
+      await admin.query("update mandate set incapacity_checked_on = $2 where id = $1", [mentor!.id, when]);
+      expect((await view("hester", "daan")).status).not.toBe(200);
+      expect((await mandates("hester", "/v1/mandates"))[0]).toMatchObject({ state: "shut", reads: [] });
+    }
+    await admin.query("update mandate set incapacity_checked_on = $2 where id = $1", [mentor!.id, at]);
+    expect((await view("hester", "daan")).status).toBe(200);
+  });
+
+  describe("a helper without legal power", () => {
+    const terms = () => ({
+      granteeKey: `m:${who("ilias").me.activeMembership!.id}`,
+      purpose: "guidance-to-work",
+      actions: ["read"],
+      scope: [{ template: "opening-card" }],
+      validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+      receipt: { text: "Ilias leest jouw openingskaart.", language: "nl" },
+    });
+    const base = () => `/v1/dossiers/${dossierOf("yusuf")}`;
+
+    it("can share nothing, stop nothing, block nobody and read no record", async () => {
+      const grants = (await who("yusuf").raw("GET", `${base()}/grants`)).json<{
+        items: { id: string; state: string; reader: { granteeKey: string } }[];
+      }>().items;
+      const others = grants.find(({ state, reader }) => state === "active" && reader.granteeKey.startsWith("m:"))!;
+      const refused = [404, 403];
+      expect(refused).toContain((await post("geertje", `${base()}/grants`, terms())).status);
+      expect(refused).toContain((await post("geertje", `${base()}/grants/${others.id}/stop`)).status);
+      expect(refused).toContain((await who("geertje").raw("GET", `${base()}/access-events`)).status);
+      expect(refused).toContain((await who("geertje").raw("GET", `${base()}/turning`)).status);
+      const block = { who: { kind: "profession", profession: "jobcoach" }, what: { kind: "everything" } };
+      expect(refused).toContain((await post("geertje", `${base()}/blocks`, block)).status);
+    });
+
+    it("prepares a share that counts when the owner says yes, and cannot say yes themself", async () => {
+      const prepared = await post("geertje", `${base()}/grant-proposals`, terms());
+      expect(prepared.status).toBe(201);
+      const { id } = prepared.json<{ id: string }>();
+      const own = await who("geertje").raw("GET", `${base()}/grant-proposals`);
+      expect(own.json<{ items: object[] }>().items).toHaveLength(1);
+      expect([404, 403]).toContain((await post("geertje", `${base()}/grant-proposals/${id}/confirm`)).status);
+      const seen = await who("yusuf").raw("GET", `${base()}/grant-proposals`);
+      expect(seen.json<{ items: object[] }>().items).toContainEqual(
+        expect.objectContaining({
+          id,
+          givenKeys: [],
+          neededKeys: ["owner"],
+          preparedBy: who("geertje").me.account.name,
+          shownText: "Ilias leest jouw openingskaart.",
+        }),
+      );
+      const made = await post("yusuf", `${base()}/grant-proposals/${id}/confirm`);
+      expect(made.status).toBe(201);
+      const grant = await who("yusuf").raw("GET", `${base()}/grants/${made.json<{ id: string }>().id}`);
+      expect(grant.json()).toMatchObject({ state: "active", receipt: { helperPresent: true } });
+      const types = (await events("yusuf")).map(({ type, actor }) => `${type} ${actor.kind}`);
+      expect(types).toEqual(expect.arrayContaining(["prepare.grant representative", "grant.create owner"]));
+    });
+
+    it("does not see what other people prepared or share, and takes back their own", async () => {
+      const { id } = (await post("geertje", `${base()}/grant-proposals`, terms())).json<{ id: string }>();
+      await admin.query("update grant_proposal set prepared_by = $2 where id = $1", [id, who("jip").me.account.id]);
+      const list = await who("geertje").raw("GET", `${base()}/grant-proposals`);
+      expect(list.json<{ items: object[] }>().items).toEqual([]);
+      expect((await who("geertje").raw("DELETE", `${base()}/grant-proposals/${id}`)).status).toBe(404);
+      await admin.query("update grant_proposal set prepared_by = $2 where id = $1", [id, who("geertje").me.account.id]);
+      expect((await who("geertje").raw("DELETE", `${base()}/grant-proposals/${id}`)).status).toBe(204);
+    });
+
+    it("writes a sheet down; it is the owner's unfinished text when the owner takes it, and nobody else's before", async () => {
+      const sheet = { templateKey: "my-question", content: { body: { question: "Mag ik ook op vrijdag vrij?" } } };
+      const made = await post("geertje", `${base()}/prepared-sheets`, sheet);
+      expect(made.status).toBe(201);
+      const { id } = made.json<{ id: string }>();
+      const waiting = await who("yusuf").raw("GET", `${base()}/prepared-sheets`);
+      expect(waiting.json<{ items: object[] }>().items).toContainEqual(
+        expect.objectContaining({ id, preparedBy: who("geertje").me.account.name, ...sheet.content }),
+      );
+      expect((await post("geertje", `${base()}/prepared-sheets/${id}/take`)).status).toBe(403);
+      const taken = await post("yusuf", `${base()}/prepared-sheets/${id}/take`);
+      expect(taken.status).toBe(201);
+      const entry = await who("yusuf").raw("GET", `${base()}/entries/${taken.json<{ entryId: string }>().entryId}`);
+      expect(entry.json()).toMatchObject({ state: "private", draft: { content: sheet.content } });
+      expect((await post("yusuf", `${base()}/prepared-sheets/${id}/take`)).status).toBe(404);
+    });
+
+    it("prepares no notebook page, no assessment and nothing with a link", async () => {
+      const status = async (templateKey: string, body: object) =>
+        (await post("geertje", `${base()}/prepared-sheets`, { templateKey, content: { body } })).status;
+      expect(await status("private-notebook", { note: "x" })).toBe(400);
+      expect(await status("jobcoach-guidance-plan", { ownersQuestion: "x" })).toBe(400);
+      expect(await status("my-question", { question: "x", nothing: "x" })).toBe(400);
+    });
+  });
+
+  describe("an owner of fifteen becomes sixteen", () => {
+    /** Moves the day of birth, never the clock: they complete `years` so many days from today. */
+    async function turn(owner: string, years: number, days: number): Promise<void> {
+      const at = new Date(Date.parse(today()) + days * 86_400_000);
+      const born = `${at.getUTCFullYear() - years}-${at.toISOString().slice(5, 10)}`;
+      const set = "set owner_birth_date = $2 where";
+      await admin.query(`update dossier ${set} id = $1`, [dossierOf(owner), born]);
+      await admin.query(`update mandate ${set} dossier_id = $1`, [dossierOf(owner), born]);
+    }
+
+    it("a parent reads until the day before, and not on the birthday; keys and mandate go with it", async () => {
+      await turn("noor", 16, 1);
+      expect((await view("carlijn", "noor")).status).toBe(200);
+      expect((await who("carlijn").raw("GET", "/v1/me")).json<{ mandates: object[] }>().mandates).toHaveLength(1);
+      const turning = await who("noor").raw("GET", `/v1/dossiers/${dossierOf("noor")}/turning`);
+      expect(turning.json()).toMatchObject({
+        turning: { age: 16, days: 1 },
+        ending: [{ type: "parent", holderName: who("carlijn").me.account.name }],
+      });
+      await turn("noor", 16, 0);
+      expect((await view("carlijn", "noor")).status).not.toBe(200);
+      expect((await who("carlijn").raw("GET", "/v1/me")).json<{ mandates: object[] }>().mandates).toEqual([]);
+      expect((await mandates("carlijn", "/v1/mandates"))[0]).toMatchObject({ state: "shut", reads: [] });
+      const over = await who("noor").raw("GET", `/v1/dossiers/${dossierOf("noor")}/turning`);
+      expect(over.json()).toEqual({ turning: null, ending: [], reviews: [] });
+      // From now on one key, their own, is enough.
+      const made = await post("noor", `/v1/dossiers/${dossierOf("noor")}/grants`, {
+        granteeKey: `m:${(await signIn(app.baseUrl, "gijs")).me.activeMembership!.id}`,
+        purpose: "school-to-work",
+        actions: ["read"],
+        scope: [{ template: "opening-card" }],
+        validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+        receipt: { text: "x", language: "nl" },
+      });
+      expect(made.status).toBe(201);
+    });
+
+    it("at seventeen everything that stands is looked at one by one; nothing gets longer", async () => {
+      await turn("noor", 18, 40);
+      const path = `/v1/dossiers/${dossierOf("noor")}`;
+      interface Turning {
+        turning: { age: number; days: number };
+        reviews: { grantId: string; reviewedAt: string | null; endsByItself: boolean }[];
+      }
+      const before = (await who("noor").raw("GET", `${path}/turning`)).json<Turning>();
+      expect(before.turning).toMatchObject({ age: 18, days: 40 });
+      const [first] = before.reviews;
+      expect(first).toMatchObject({ reviewedAt: null });
+      const ends = async () => {
+        const { items } = (await who("noor").raw("GET", `${path}/grants`)).json<{
+          items: { id: string; validUntil: string; state: string }[];
+        }>();
+        return items.map(({ id, validUntil, state }) => [id, validUntil, state]);
+      };
+      const unchanged = await ends();
+      expect((await post("carlijn", `${path}/grants/${first!.grantId}/review`)).status).not.toBe(200);
+      expect((await post("noor", `${path}/grants/${first!.grantId}/review`)).status).toBe(200);
+      expect(await ends()).toEqual(unchanged);
+      const after = (await who("noor").raw("GET", `${path}/turning`)).json<Turning>();
+      expect(after.reviews.find(({ grantId }) => grantId === first!.grantId)!.reviewedAt).not.toBeNull();
+      expect(after.reviews).toHaveLength(before.reviews.length);
+      await turn("noor", 18, 0);
+      expect((await who("noor").raw("GET", `${path}/turning`)).json()).toMatchObject({ turning: null });
+    });
+  });
+});
