@@ -5,6 +5,9 @@ import { NOBODY, PURPOSE, World } from "./world.js";
 
 const CANARY = "kanarie-9f3a";
 
+/** Null says something there: no hat. */
+const TAKES_NULL = new Set(["chooseMembership"]);
+
 /** Bad input on every route: a clear problem, never a 500, nothing half done, nothing repeated. */
 describe("bad input", () => {
   let world: World;
@@ -68,7 +71,7 @@ describe("bad input", () => {
     it("refuses every field of a wrong type, and tells all of them at once", async () => {
       const fields = Object.keys(body());
       if (fields.length === 0) return;
-      for (const strange of [{ x: CANARY }, [CANARY], 7.5, false, null]) {
+      for (const strange of [{ x: CANARY }, [CANARY], 7.5, false, ...(TAKES_NULL.has(operation.id) ? [] : [null])]) {
         const answer = await ask(operation, Object.fromEntries(fields.map((field) => [field, strange])));
         expectProblem(answer, 400, "invalid-input");
         expect(new Set(pointers(answer).map((pointer) => pointer.split("/")[1])).size).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { MANDATE_OPERATIONS } from "./operations-mandates.js";
+import { IDENTITY_OPERATIONS } from "./operations-identity.js";
 import { PURPOSE, SOMEDAY, type World } from "./world.js";
 
 /** Who may do it: everybody, whoever is signed in, who decides about the dossier, a reader with a live grant, or a writer. */
@@ -43,6 +44,7 @@ export const OPERATIONS: Operation[] = [
   ].map((id): Operation => ({ id, kind: "public", ok: 200, call: () => ({}) })),
   { id: "openDemoSession", kind: "public", ok: 201, call: () => ({ body: { persona: "jip" } }) },
 
+  ...IDENTITY_OPERATIONS,
   { id: "getMe", kind: "self", ok: 200, call: () => ({}) },
   { id: "endSession", kind: "self", ok: 204, call: () => ({}) },
   { id: "listDossiers", kind: "self", ok: 200, call: () => ({}) },
