@@ -4,18 +4,28 @@ import { createBrowserRouter, Navigate, Outlet, RouterProvider, ScrollRestoratio
 import { OwnerName, prefetchBook } from "./shared/api/book.js";
 import { firstName } from "./shared/text/words.js";
 import { Boundary } from "./shared/api/boundary.js";
+import { useEntrance } from "./shared/api/entrance.js";
 import { MeContext, prefetchMe, useMaybeMe } from "./shared/api/me.js";
 import { createQueryClient } from "./shared/api/query-client.js";
 import { IconSprite } from "./shared/ui/icons/icon.js";
 import { ToastProvider } from "./shared/ui/toast.js";
+import { AccessPage } from "./features/access/access-page.js";
 import { BinderPage } from "./features/binder/binder-page.js";
 import { SectionPage } from "./features/binder/section-page.js";
 import { ChoosePage } from "./features/demo-login/choose-page.js";
+import { AtWorkPage } from "./features/entrance/at-work-page.js";
+import { ConfirmDialog } from "./features/entrance/confirm-dialog.js";
+import { LostPhonePage } from "./features/entrance/lost-phone-page.js";
+import { SessionWatch } from "./features/entrance/session-watch.js";
+import { SignInPage } from "./features/entrance/sign-in-page.js";
+import { StartPage } from "./features/entrance/start-page.js";
+import { WelcomePage } from "./features/entrance/welcome-page.js";
 import { NewSheetPage } from "./features/entry/new-sheet-page.js";
 import { SheetPage } from "./features/entry/sheet-page.js";
 import { WriteNewPage, WriteSheetPage } from "./features/entry/write-page.js";
 import { AssessmentPage } from "./features/assessment/assessment-page.js";
 import { HelpPage } from "./features/help/help-page.js";
+import { OutboxPage } from "./features/outbox/outbox-page.js";
 import { RequestPage } from "./features/requests/request-page.js";
 import { SettingsPage } from "./features/settings/settings-page.js";
 import { NeverPage } from "./features/never/never-page.js";
@@ -26,21 +36,23 @@ import { LookedPage } from "./features/who-looked/looked-page.js";
 
 const Professional = lazy(() => import("./features/professional/routes.js"));
 
-/** Where somebody starts: their own binder, the people who share with them, or the choice of a demo person. */
+/** Where somebody starts: their own binder, the people who share with them, a demo person to choose, or the first page. */
 function Start() {
   const me = useMaybeMe();
-  if (me === null) return <Navigate to="/choose" replace />;
+  const { demo } = useEntrance();
+  if (me === null) return <Navigate to={demo ? "/choose" : "/welcome"} replace />;
   return <Navigate to={me.ownDossierId ? "/binder" : "/people"} replace />;
 }
 
 function SignedIn({ owner }: { owner?: boolean }) {
   const me = useMaybeMe();
-  if (me === null) return <Navigate to="/choose" replace />;
+  if (me === null) return <Navigate to="/" replace />;
   if (owner === true && me.ownDossierId === null) return <Navigate to="/people" replace />;
   return (
     <MeContext value={me}>
       <OwnerName value={me.ownDossierId ? firstName(me.account.name) : ""}>
         <Outlet />
+        <SessionWatch />
       </OwnerName>
     </MeContext>
   );
@@ -52,6 +64,7 @@ function Root() {
       <ScrollRestoration />
       <Boundary whole skeleton={null}>
         <Outlet />
+        <ConfirmDialog />
       </Boundary>
     </>
   );
@@ -63,6 +76,12 @@ const router = createBrowserRouter([
     children: [
       { path: "/", element: <Start /> },
       { path: "/choose", element: <ChoosePage /> },
+      { path: "/welcome", element: <WelcomePage /> },
+      { path: "/at-work", element: <AtWorkPage /> },
+      { path: "/start", element: <StartPage /> },
+      { path: "/sign-in", element: <SignInPage /> },
+      { path: "/lost-phone", element: <LostPhonePage /> },
+      { path: "/postvak", element: <OutboxPage /> },
       {
         element: <SignedIn owner />,
         children: [
@@ -87,6 +106,7 @@ const router = createBrowserRouter([
         children: [
           { path: "/people/*", element: <Professional /> },
           { path: "/settings", element: <SettingsPage /> },
+          { path: "/access", element: <AccessPage /> },
         ],
       },
       { path: "*", element: <Navigate to="/" replace /> },

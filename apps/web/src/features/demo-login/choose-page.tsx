@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { DemoPersona } from "../../shared/api/types.js";
 import { Boundary } from "../../shared/api/boundary.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
@@ -100,7 +101,7 @@ function People() {
 
 /** Choose an invented person to look as. Exists in the demo only, and says so. */
 export function ChoosePage() {
-  const { t } = useTranslation("demo");
+  const { t } = useTranslation(["demo", "entrance"]);
   return (
     <Shell title="Regiemap" icon="notebook" demo wide>
       <div className="rm-welcome">
@@ -110,6 +111,12 @@ export function ChoosePage() {
       <Boundary skeleton={<Skeleton title={false} tabs={8} />}>
         <People />
       </Boundary>
+      <p className="rm-row">
+        {t("entrance:welcome.real")}
+        <Link to="/welcome" className="rm-inline-target">
+          {t("entrance:welcome.realLink")}
+        </Link>
+      </p>
     </Shell>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLeave, useMe } from "../../shared/api/me.js";
-import { Button } from "../../shared/ui/button.js";
+import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Choice } from "../../shared/ui/choice.js";
 import { canReadAloud, useReadAloud } from "../../shared/ui/read-aloud.js";
@@ -60,7 +60,7 @@ function Voice() {
 
 /** Language, letters, colours, voice; and out. For owners and professionals alike. */
 export function SettingsPage() {
-  const { t } = useTranslation("settings");
+  const { t } = useTranslation(["settings", "access"]);
   const me = useMe();
   const leave = useLeave();
   return (
@@ -84,6 +84,11 @@ export function SettingsPage() {
         <Part title={t("voice")}>
           <Voice />
         </Part>
+        {!me.demo && (
+          <ButtonLink to="/access" weight="outline" icon="key" full>
+            {t("access:go")}
+          </ButtonLink>
+        )}
         <div className="rm-actions">
           <p className="rm-muted">{t(me.kind === "professional" ? "whoFormal" : "who", { name: me.account.name })}</p>
           <Button weight="outline" icon="sign-out" full onClick={() => void leave()}>

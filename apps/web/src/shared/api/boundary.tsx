@@ -1,8 +1,8 @@
 import { QueryErrorResetBoundary } from "@tanstack/react-query";
 import { Component, Suspense, type ReactNode } from "react";
-import { Navigate } from "react-router";
 import { ErrorState, Skeleton } from "../ui/states.js";
 import { ApiProblem } from "./problem.js";
+import { SignedOut } from "./signed-out.js";
 
 interface CatcherProps {
   onRetry: () => void;
@@ -21,7 +21,7 @@ class Catcher extends Component<CatcherProps, { error: unknown }> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    if (error instanceof ApiProblem && error.code === "sign-in-required") return <Navigate to="/choose" replace />;
+    if (error instanceof ApiProblem && error.code === "sign-in-required") return <SignedOut />;
     return (
       <ErrorState
         error={error}

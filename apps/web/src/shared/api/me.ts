@@ -49,6 +49,6 @@ export function useLeave(): () => Promise<void> {
   return async () => {
     await answered(api.DELETE("/v1/session")).catch(() => undefined); // already out is also out
     client.clear();
-    await navigate("/choose");
+    await navigate("/");
   };
 }
