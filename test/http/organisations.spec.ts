@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { Client } from "pg";
+import { fillSheet } from "#testing/filled-sheet.js";
 import { startTestApp, type TestApp } from "#testing/app.js";
 import { signIn, type SignedIn } from "#testing/sign-in.js";
 import { somebody, type Somebody } from "#testing/somebody.js";
@@ -192,7 +193,10 @@ describe("an organisation", () => {
       const row = (await people(organisation)).find((each) => each.membershipId === membership);
       expect(row).toMatchObject({ verificationLevel: "register-checked", registerNumber: "778800" });
       // Nobody else sees the number, nor can anybody state one for them.
-      const stranger = await second.raw("POST", `/v1/memberships/${membership}/register`, { register, number: "12345" });
+      const stranger = await second.raw("POST", `/v1/memberships/${membership}/register`, {
+        register,
+        number: "12345",
+      });
       expect(stranger.status).toBe(404);
     });
 
@@ -232,6 +236,8 @@ describe("an organisation", () => {
     const sanne = await somebody(app, "Sanne");
     const membership = await joins(organisation, sanne);
     const dossier = `/v1/dossiers/${jip.me.ownDossierId}`;
+    const { body } = fillSheet(app.catalogue.templates.get("my-story")!, () => "Lang geleden.");
+    expectStatus(await jip.raw("POST", `${dossier}/entries`, { templateKey: "my-story", content: { body } }), 201);
     const story = { scope: [{ template: "my-story" }, { template: "opening-card" }] };
     const invited = await jip.raw("POST", `${dossier}/invitations`, readerInvitation(sanne.address, story));
     const asJobcoach = await sanne.as(membership);

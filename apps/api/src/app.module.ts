@@ -4,6 +4,7 @@ import { RandomIds } from "#edge/ids.js";
 import { EdgeModule } from "#edge/edge.module.js";
 import { LOGGER } from "#edge/log/logger.token.js";
 import { RefusalCounter } from "#edge/security/refusal-counter.js";
+import { PublicSite } from "#edge/session/site.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { OpenInvitations } from "#domain/directory/repositories.js";
 import { Ids } from "#domain/ids.js";
@@ -40,7 +41,7 @@ interface Around {
 
 @Module({})
 class FoundationModule {
-  static of(foundations: Foundations, vocabulary: Vocabulary, { logger, refusals }: Around): DynamicModule {
+  static of(foundations: Foundations, vocabulary: Vocabulary, { logger, refusals, entrance }: Around): DynamicModule {
     const providers = [
       { provide: UnitOfWork, useValue: foundations.unitOfWork },
       { provide: HotRead, useValue: foundations.hotRead },
@@ -52,6 +53,7 @@ class FoundationModule {
       { provide: Ids, useValue: new RandomIds() },
       { provide: Vocabulary, useValue: vocabulary },
       { provide: LOGGER, useValue: logger },
+      { provide: PublicSite, useValue: new PublicSite(entrance.publicOrigin) },
       { provide: RefusalCounter, useValue: refusals },
     ];
     return { module: FoundationModule, global: true, providers, exports: providers.map(({ provide }) => provide) };

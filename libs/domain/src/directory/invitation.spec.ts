@@ -1,4 +1,4 @@
-import { acceptable, isOpen, rightHat, stateOf, type Invitation } from "./invitation.js";
+import { acceptable, isOpen, plainName, rightHat, stateOf, type Invitation } from "./invitation.js";
 import type { MembershipFacts } from "../sharing/facts.js";
 
 const NOW = 1_800_000_000_000_000;
@@ -52,6 +52,17 @@ describe("an invitation", () => {
       failure: { code: "invitation-for-somebody-else" },
     });
   });
+});
+
+describe("a name in a mail", () => {
+  it.each([
+    ["Sanne de Vries", "Sanne de Vries"],
+    ["J. A. Smit-Özgür", "J. A. Smit-Özgür"],
+    ["Win! https://evil.example/geld", "Win! https evil. example geld"],
+    ["www.evil.example", "www. evil. example"],
+    ["a@b.nl <script>", "a b. nl script"],
+    ["x".repeat(200), "x".repeat(80)],
+  ])("%s", (name, plain) => expect(plainName(name)).toBe(plain));
 });
 
 describe("the right hat", () => {

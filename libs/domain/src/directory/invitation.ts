@@ -48,6 +48,16 @@ export interface SentInvitation {
   withdrawnAt: Micros | null;
 }
 
+/** A name as it may stand in a mail that somebody else gets: nothing in it that a mail program would make a link of. */
+export function plainName(name: string): string {
+  return name
+    .replace(/[:/@<>[\]()]+/g, " ")
+    .replace(/\.(?=\S)/g, ". ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 80);
+}
+
 /** Accepted, withdrawn and expired invitations can do nothing any more. */
 export function isOpen({ usedAt, withdrawnAt, expiresAt }: Omit<Sent, "id" | "from">, now: Micros): boolean {
   return usedAt === null && withdrawnAt === null && now < expiresAt;

@@ -15,6 +15,12 @@ export class Vocabulary {
     this.shapes = shapesOf(catalogue);
     this.ownSections = [...catalogue.sections.keys()];
   }
+
+  /** The name of a profession as people say it; an unknown key as it is. */
+  professionLabel(key: string, language: "nl" | "en"): string {
+    const profession = this.catalogue.professions.get(key);
+    return (language === "nl" ? profession?.labelNl : profession?.labelEn) ?? key;
+  }
 }
 
 function shapesOf(catalogue: Catalogue): TemplateShapes {

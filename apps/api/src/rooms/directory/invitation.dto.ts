@@ -67,7 +67,7 @@ export class AcceptedAnswer {
 }
 
 export function invitationAnswer(invitation: Invitation) {
-  const offer = "offer" in invitation ? invitation.offer : null;
+  const offer = invitation.kind === "start" ? null : invitation.offer;
   return {
     kind: invitation.kind,
     from: invitation.from,

@@ -1,5 +1,6 @@
-import { Body, Controller, Post } from "@nestjs/common";
+import { Body, Controller, Post, Req } from "@nestjs/common";
 import { ApiOperation, ApiTags } from "@nestjs/swagger";
+import type { FastifyRequest } from "fastify";
 import type { Caller } from "#domain/identity/actor.js";
 import type { OnceKey } from "#domain/once.js";
 import { Access } from "#edge/access/access.decorator.js";
@@ -9,6 +10,7 @@ import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
 import { momentText } from "#edge/release/moment-text.js";
 import { LimitedAs } from "#edge/security/flows.js";
+import { PublicSite } from "#edge/session/site.js";
 import { AcceptInvitation } from "./accept-invitation.js";
 import { Invite } from "./invite.js";
 import {
@@ -27,6 +29,7 @@ export class InvitationsController {
   constructor(
     private readonly accepting: AcceptInvitation,
     private readonly inviting: Invite,
+    private readonly site: PublicSite,
   ) {}
 
   @Post("look")
@@ -56,8 +59,10 @@ export class InvitationsController {
     @FromCaller() caller: Caller,
     @FromOnce() once: OnceKey | null,
     @Body() { address }: InviteStarterInput,
+    @Req() request: FastifyRequest,
   ) {
-    const made = unwrap(await this.inviting.starter(caller, address, once));
+    const { origin } = this.site.of(request);
+    const made = unwrap(await this.inviting.starter(caller, { address, origin }, once));
     return { ...made, expiresAt: momentText(made.expiresAt) };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { INVITATION_LIVES, type InvitationKind, type SentInvitation } from "#domain/directory/invitation.js";
+import { INVITATION_LIVES, plainName, type InvitationKind, type SentInvitation } from "#domain/directory/invitation.js";
 import { offerProblems, type MembershipOffer } from "#domain/directory/people.js";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
@@ -25,9 +25,11 @@ export interface MadeInvitation {
 interface Wanted {
   kind: Exclude<InvitationKind, "grant">;
   address: string;
+  /** Address of this website, for the link in the mail. */
+  origin: string;
   organisationId?: string;
-  offer: object;
-  parameters: Record<string, string>;
+  organisation?: string;
+  offer: MembershipOffer | null;
 }
 
 /**
@@ -44,7 +46,7 @@ export class Invite {
 
   colleague(
     caller: Caller,
-    input: { organisationId: string; address: string; offer: MembershipOffer },
+    input: { organisationId: string; address: string; offer: MembershipOffer; origin: string },
     onceKey: OnceKey | null,
   ): Promise<Outcome<MadeInvitation>> {
     const { organisationId, offer } = input;
@@ -55,20 +57,19 @@ export class Invite {
       if (stale) return failure(stale);
       const problems = offerProblems(offer, this.vocabulary.policy, scope);
       if (problems.length > 0) return failure({ code: "invalid-input", problems });
-      const parameters = { organisation: organisation.name, profession: offer.profession };
-      return this.send(
-        scope,
-        { kind: "membership", address: input.address, organisationId, offer, parameters },
-        onceKey,
-      );
+      const { address, origin } = input;
+      const wanted = { kind: "membership", address, origin, organisationId, offer } as const;
+      return this.send(scope, { ...wanted, organisation: organisation.name }, onceKey);
     });
   }
 
   /** By anybody who is signed in: a professional, or somebody close. They get nothing by it. */
-  starter(caller: Caller, address: string, onceKey: OnceKey | null): Promise<Outcome<MadeInvitation>> {
-    return this.unitOfWork.run(caller, (scope) =>
-      this.send(scope, { kind: "start", address, offer: {}, parameters: {} }, onceKey),
-    );
+  starter(
+    caller: Caller,
+    input: { address: string; origin: string },
+    onceKey: OnceKey | null,
+  ): Promise<Outcome<MadeInvitation>> {
+    return this.unitOfWork.run(caller, (scope) => this.send(scope, { kind: "start", ...input, offer: null }, onceKey));
   }
 
   sent(caller: Caller, organisationId: string): Promise<Outcome<{ sent: SentInvitation[]; now: Micros }>> {
@@ -99,7 +100,7 @@ export class Invite {
 
   private async make(
     scope: WorkScope,
-    { kind, organisationId, offer, parameters, ...wanted }: Wanted,
+    { kind, organisationId, offer, origin, organisation, ...wanted }: Wanted,
     expiresAt: Micros,
   ): Promise<Result<{ madeId: string; value: MadeInvitation }, KnownFailure>> {
     const address = normaliseAddress(wanted.address);
@@ -108,11 +109,16 @@ export class Invite {
     const id = this.ids.row();
     const token = this.ids.secret();
     const place = { id, tokenHash: hashToken(token), address, addressHash: addressHash(address) };
-    await scope.invitations.create({ ...place, kind, organisationId, offer, expiresAt });
+    await scope.invitations.create({ ...place, kind, organisationId, offer: offer ?? {}, expiresAt });
     const { account, language } = await scope.identity.me();
     const path = `${INVITATION_PATH}#${token}`;
-    const filled = { ...parameters, inviter: account.name, path };
-    await scope.mails.send({ to: address, template: `invitation-${kind}`, language, parameters: filled });
+    const parameters = {
+      inviter: plainName(account.name),
+      ...(organisation === undefined ? {} : { organisation: plainName(organisation) }),
+      ...(offer ? { profession: this.vocabulary.professionLabel(offer.profession, language) } : {}),
+      link: `${origin}${path}`,
+    };
+    await scope.mails.send({ to: address, template: `invitation-${kind}`, language, parameters });
     return success({ madeId: id, value: { id, path, expiresAt } });
   }
 }

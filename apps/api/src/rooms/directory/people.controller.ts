@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Param, Post } from "@nestjs/common";
+import { Body, Controller, Delete, Get, Param, Post, Req } from "@nestjs/common";
 import { ApiOperation, ApiTags } from "@nestjs/swagger";
+import type { FastifyRequest } from "fastify";
 import type { Caller } from "#domain/identity/actor.js";
 import type { OnceKey } from "#domain/once.js";
 import { Access } from "#edge/access/access.decorator.js";
@@ -10,6 +11,7 @@ import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
 import { momentText } from "#edge/release/moment-text.js";
 import { LimitedAs } from "#edge/security/flows.js";
+import { PublicSite } from "#edge/session/site.js";
 import { InviteColleagueInput, MadeInvitationAnswer, sentAnswer, SentInvitationsAnswer } from "./invitation.dto.js";
 import { Invite } from "./invite.js";
 import { ManagePeople } from "./manage-people.js";
@@ -24,6 +26,7 @@ export class PeopleController {
   constructor(
     private readonly people: ManagePeople,
     private readonly inviting: Invite,
+    private readonly site: PublicSite,
   ) {}
 
   @Get("people")
@@ -86,8 +89,10 @@ export class PeopleController {
     @FromOnce() once: OnceKey | null,
     @Param("organisationId") organisationId: string,
     @Body() input: InviteColleagueInput,
+    @Req() request: FastifyRequest,
   ) {
-    const wanted = { organisationId, address: input.address, offer: offerOf(input) };
+    const { origin } = this.site.of(request);
+    const wanted = { organisationId, address: input.address, offer: offerOf(input), origin };
     const made = unwrap(await this.inviting.colleague(caller, wanted, once));
     return { ...made, expiresAt: momentText(made.expiresAt) };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { INVITATION_LIVES } from "#domain/directory/invitation.js";
+import { INVITATION_LIVES, plainName } from "#domain/directory/invitation.js";
 import type { DossierCard } from "#domain/dossier/ports.js";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
@@ -26,6 +26,8 @@ import { neededKeys } from "./proposal-keys.js";
 export interface NewReaderInvitation extends InvitedTerms {
   dossierId: string;
   address: string;
+  /** Address of this website, for the link in the mail. */
+  origin: string;
   shown: { text: string; language: "nl" | "en" };
 }
 
@@ -102,8 +104,13 @@ export class InviteReader {
       offer: { profession, purpose: terms.purpose, validUntil: terms.validUntil },
       expiresAt,
     });
-    const parameters = { inviter: dossier.ownerName, profession, path };
-    await scope.mails.send({ to: address, template: "invitation-grant", language: input.shown.language, parameters });
+    const { language } = input.shown;
+    const parameters = {
+      inviter: plainName(dossier.ownerName),
+      profession: this.vocabulary.professionLabel(profession, language),
+      link: `${input.origin}${path}`,
+    };
+    await scope.mails.send({ to: address, template: "invitation-grant", language, parameters });
     const { mandateId } = manager;
     const named = { ...ACT, objectIds: [id], purpose: terms.purpose, authority: [mandateId ?? "owner"] };
     await scope.record.append(

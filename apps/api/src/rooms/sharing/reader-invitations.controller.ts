@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Param, Post } from "@nestjs/common";
+import { Body, Controller, Delete, Get, Param, Post, Req } from "@nestjs/common";
 import { ApiOperation, ApiTags } from "@nestjs/swagger";
+import type { FastifyRequest } from "fastify";
 import type { Caller } from "#domain/identity/actor.js";
 import type { OnceKey } from "#domain/once.js";
 import { Access } from "#edge/access/access.decorator.js";
@@ -8,6 +9,7 @@ import { FromOnce } from "#edge/once/from-once.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
 import { momentText } from "#edge/release/moment-text.js";
+import { PublicSite } from "#edge/session/site.js";
 import { viewAnswer } from "#edge/release/released-answer.js";
 import { ViewAnswer } from "#edge/release/view.answer.js";
 import { LimitedAs } from "#edge/security/flows.js";
@@ -31,6 +33,7 @@ export class ReaderInvitationsController {
     private readonly inviting: InviteReader,
     private readonly invitations: ReaderInvitations,
     private readonly previewing: PreviewGrant,
+    private readonly site: PublicSite,
   ) {}
 
   @Get()
@@ -50,9 +53,11 @@ export class ReaderInvitationsController {
     @FromOnce() once: OnceKey | null,
     @Param("dossierId") dossierId: string,
     @Body() input: InviteReaderInput,
+    @Req() request: FastifyRequest,
   ) {
     const { address, profession, receipt: shown } = input;
-    const wanted = { dossierId, address, profession, terms: invitedTermsOf(input), shown };
+    const { origin } = this.site.of(request);
+    const wanted = { dossierId, address, profession, origin, terms: invitedTermsOf(input), shown };
     const made = unwrap(await this.inviting.run(caller, wanted, once));
     return { ...made, expiresAt: momentText(made.expiresAt) };
   }
