@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy } from "react";
+import { lazy, useEffect } from "react";
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, ScrollRestoration } from "react-router";
 import { OwnerName, prefetchBook } from "./shared/api/book.js";
 import { firstName } from "./shared/text/words.js";
@@ -24,7 +24,14 @@ import { NewSheetPage } from "./features/entry/new-sheet-page.js";
 import { SheetPage } from "./features/entry/sheet-page.js";
 import { WriteNewPage, WriteSheetPage } from "./features/entry/write-page.js";
 import { AssessmentPage } from "./features/assessment/assessment-page.js";
+import { AskHelperPage } from "./features/mandates/ask-helper-page.js";
+import { HelpersPage } from "./features/mandates/helpers-page.js";
+import { OfferPage } from "./features/mandates/offer-page.js";
+import { TurningPage } from "./features/mandates/turning-page.js";
 import { HelpPage } from "./features/help/help-page.js";
+import { InvitationPage } from "./features/invitation/invitation-page.js";
+import { keptToken } from "./features/invitation/kept-token.js";
+import { HatPage, useWear } from "./features/organisation/hat-page.js";
 import { OutboxPage } from "./features/outbox/outbox-page.js";
 import { RequestPage } from "./features/requests/request-page.js";
 import { SettingsPage } from "./features/settings/settings-page.js";
@@ -34,6 +41,7 @@ import { SharePage } from "./features/sharing/share-page.js";
 import { SharingPage } from "./features/sharing/sharing-page.js";
 import { LookedPage } from "./features/who-looked/looked-page.js";
 
+const Organisations = lazy(() => import("./features/organisation/routes.js"));
 const Professional = lazy(() => import("./features/professional/routes.js"));
 
 /** Where somebody starts: their own binder, the people who share with them, a demo person to choose, or the first page. */
@@ -41,7 +49,18 @@ function Start() {
   const me = useMaybeMe();
   const { demo } = useEntrance();
   if (me === null) return <Navigate to={demo ? "/choose" : "/welcome"} replace />;
-  return <Navigate to={me.ownDossierId ? "/binder" : "/people"} replace />;
+  if (!me.demo && keptToken.isWaiting()) return <Navigate to="/uitnodiging" replace />;
+  if (me.ownDossierId !== null) return <Navigate to="/binder" replace />;
+  const [only, another] = me.memberships;
+  if (only === undefined || me.activeMembership !== null) return <Navigate to="/people" replace />;
+  return another === undefined ? <Wear membershipId={only.id} /> : <Navigate to="/hat" replace />;
+}
+
+/** With one role there is nothing to choose. */
+function Wear({ membershipId }: { membershipId: string }) {
+  const { mutate, isError } = useWear();
+  useEffect(() => mutate({ membershipId }), [mutate, membershipId]);
+  return isError ? <Navigate to="/hat" replace /> : null;
 }
 
 function SignedIn({ owner }: { owner?: boolean }) {
@@ -81,7 +100,9 @@ const router = createBrowserRouter([
       { path: "/start", element: <StartPage /> },
       { path: "/sign-in", element: <SignInPage /> },
       { path: "/lost-phone", element: <LostPhonePage /> },
+      { path: "/helping", element: <OfferPage /> },
       { path: "/postvak", element: <OutboxPage /> },
+      { path: "/uitnodiging", element: <InvitationPage /> },
       {
         element: <SignedIn owner />,
         children: [
@@ -99,6 +120,9 @@ const router = createBrowserRouter([
           { path: "/requests/:requestId", element: <RequestPage /> },
           { path: "/looked", element: <LookedPage /> },
           { path: "/help", element: <HelpPage /> },
+          { path: "/helpers", element: <HelpersPage /> },
+          { path: "/helpers/new", element: <AskHelperPage /> },
+          { path: "/turning", element: <TurningPage /> },
         ],
       },
       {
@@ -107,6 +131,8 @@ const router = createBrowserRouter([
           { path: "/people/*", element: <Professional /> },
           { path: "/settings", element: <SettingsPage /> },
           { path: "/access", element: <AccessPage /> },
+          { path: "/hat", element: <HatPage /> },
+          { path: "/organisations/*", element: <Organisations /> },
         ],
       },
       { path: "*", element: <Navigate to="/" replace /> },

@@ -12,6 +12,7 @@ const formal = new Set([
   "problems-formal",
   "entrance-formal",
   "access-formal",
+  "invitation-formal",
   "organisation",
 ]);
 /** Owner's words that say something else than the product does, beside the glossary's own list. */

@@ -46,7 +46,13 @@ function Access({ formal }: { formal: boolean }) {
           </h2>
           <p>{t("card.text")}</p>
           <KindProblem error={newCard.error} at="add" formal={formal} />
-          <Button weight="outline" icon="printer" full busy={newCard.isPending} onClick={() => newCard.mutate()}>
+          <Button
+            weight="outline"
+            icon="printer"
+            full
+            busy={newCard.isPending}
+            onClick={() => newCard.mutate(undefined, { onSuccess: () => scrollTo({ top: 0 }) })}
+          >
             {t("card.make")}
           </Button>
         </section>

@@ -7,6 +7,7 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { StepBar } from "../../shared/ui/steps.js";
 import { isAddress } from "./address.js";
 import { keepProgress, readProgress, type Progress } from "./beginning.js";
+import { keptToken } from "../invitation/kept-token.js";
 import { BirthStep } from "./birth-step.js";
 import { CodeStep } from "./code-step.js";
 import { EntrancePage } from "./entrance-page.js";
@@ -128,6 +129,12 @@ function Known({ formal }: { formal: boolean }) {
   );
 }
 
+/** To what they were invited for, to their first sheet, or to where a guest starts. */
+function afterStart(as: Progress["as"]): string {
+  if (keptToken.isWaiting()) return "/uitnodiging";
+  return as === "owner" ? "/new/opening-card" : "/";
+}
+
 function Card({ started, as }: { started: Started; as: Progress["as"] }) {
   const formal = as === "guest";
   const t = useEntranceTexts(formal);
@@ -141,12 +148,7 @@ function Card({ started, as }: { started: Started; as: Progress["as"] }) {
       </Heading>
       <RecoveryCard codes={started.recoveryCodes} name={started.me.account.name} formal={formal} />
       <div className="rm-actions">
-        <Button
-          weight="strong"
-          full
-          icon="check-circle"
-          onClick={() => void enter(started.me, as === "owner" ? "/new/opening-card" : "/")}
-        >
+        <Button weight="strong" full icon="check-circle" onClick={() => void enter(started.me, afterStart(as))}>
           {t("card.kept")}
         </Button>
       </div>

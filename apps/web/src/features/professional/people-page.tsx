@@ -7,7 +7,7 @@ import { ButtonLink } from "../../shared/ui/button.js";
 import { edgeColours } from "../../shared/ui/edges.js";
 import { purposeIcon } from "../../shared/ui/icons/pictograms.js";
 import { Heading } from "../../shared/ui/page/heading.js";
-import { Chip, TabRow } from "../../shared/ui/sheet.js";
+import { Chip, Note, TabRow } from "../../shared/ui/sheet.js";
 import { EmptyState, Skeleton } from "../../shared/ui/states.js";
 import { ReaderPage } from "./reader-page.js";
 import { useReaderTexts } from "./use-reader-texts.js";
@@ -65,6 +65,14 @@ function People() {
         {t("people.title", { name: firstName(me.account.name) })}
       </Heading>
       {people.length === 0 && <EmptyState icon="users-three" title={t("people.empty")} text={t("people.emptyText")} />}
+      {me.memberships.length === 0 && !me.demo && (
+        <Note icon="buildings">
+          <p>{t("people.atWork")}</p>
+          <ButtonLink to="/hat" weight="quiet" iconAfter="caret-right">
+            {t("people.atWorkGo")}
+          </ButtonLink>
+        </Note>
+      )}
       {fresh.length > 0 && (
         <section className="rm-stack" aria-labelledby="fresh">
           <h2 id="fresh" className="utrecht-heading-2">

@@ -60,7 +60,7 @@ function Voice() {
 
 /** Language, letters, colours, voice; and out. For owners and professionals alike. */
 export function SettingsPage() {
-  const { t } = useTranslation(["settings", "access"]);
+  const { t } = useTranslation(["settings", "access", "organisation"]);
   const me = useMe();
   const leave = useLeave();
   return (
@@ -84,11 +84,18 @@ export function SettingsPage() {
         <Part title={t("voice")}>
           <Voice />
         </Part>
-        {!me.demo && (
-          <ButtonLink to="/access" weight="outline" icon="key" full>
-            {t("access:go")}
-          </ButtonLink>
-        )}
+        <div className="rm-actions">
+          {!me.demo && (
+            <ButtonLink to="/access" weight="outline" icon="key" full>
+              {t("access:go")}
+            </ButtonLink>
+          )}
+          {(!me.demo || me.memberships.length > 0) && (
+            <ButtonLink to="/hat" weight="outline" icon="identification-badge" full>
+              {t("organisation:hat.go")}
+            </ButtonLink>
+          )}
+        </div>
         <div className="rm-actions">
           <p className="rm-muted">{t(me.kind === "professional" ? "whoFormal" : "who", { name: me.account.name })}</p>
           <Button weight="outline" icon="sign-out" full onClick={() => void leave()}>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Boundary } from "../../shared/api/boundary.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import type { GrantTerms, ReaderCard } from "../../shared/api/types.js";
+import type { GrantTerms, ReaderCard, View } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
@@ -10,7 +10,10 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { EmptyState, ErrorState, Skeleton } from "../../shared/ui/states.js";
 import { SharedView } from "./shared-view.js";
 import { classesIn, summaryOf } from "./summary.js";
+import { useInvitedPreview, useInviteReader } from "./use-invite.js";
 import { useMakeGrant, usePreview } from "./use-share.js";
+
+type Receipt = { text: string; language: "nl" | "en" };
 
 interface PreviewStepProps {
   reader: ReaderCard;
@@ -18,15 +21,33 @@ interface PreviewStepProps {
   /** The first day on which it is over. */
   day: string;
   requestId: string | undefined;
-  onDone: (text: string, waiting: boolean) => void;
+  /** Where the invitation goes, when the reader is not here yet. */
+  inviteAt: string | null;
+  onDone: (done: Done) => void;
 }
 
-function LookAlong({ reader, terms, day, requestId, onDone }: PreviewStepProps) {
+/** What was agreed, and what it still waits for. */
+export interface Done {
+  text: string;
+  waiting: boolean;
+  /** The link of an invitation, told once. */
+  path?: string | null;
+}
+
+interface LookAlongProps extends Omit<PreviewStepProps, "requestId" | "inviteAt"> {
+  view: View;
+  make: {
+    error: unknown;
+    isPending: boolean;
+    run: (receipt: Receipt, onDone: (done: Omit<Done, "text">) => void) => void;
+  };
+}
+
+function LookAlong({ reader, terms, day, view, make, onDone }: LookAlongProps) {
   const { t } = useTranslation("sharing");
   const { language, professionLabel } = useBookOfWords();
-  const view = usePreview(terms);
-  const make = useMakeGrant();
   const name = firstName(reader.name);
+  const isInvited = reader.granteeKey === "invited";
   const summary = summaryOf(t, {
     name,
     role: professionLabel(reader.profession),
@@ -40,21 +61,16 @@ function LookAlong({ reader, terms, day, requestId, onDone }: PreviewStepProps) 
         <Icon name="eye" />
         <span>{summary}</span>
       </p>
-      {make.isError && <ErrorState error={make.error} />}
+      {make.error !== null && <ErrorState error={make.error} />}
       <div className="rm-actions">
         <Button
           weight="strong"
           full
           icon="share-network"
           busy={make.isPending}
-          onClick={() =>
-            make.mutate(
-              { ...terms, ...(requestId ? { requestId } : {}), receipt: { text: summary, language } },
-              { onSuccess: ({ id }) => onDone(summary, id === undefined) },
-            )
-          }
+          onClick={() => make.run({ text: summary, language }, (done) => onDone({ text: summary, ...done }))}
         >
-          {t("preview.confirm")}
+          {t(isInvited ? "invite.confirm" : "preview.confirm")}
         </Button>
       </div>
       <h2 className="utrecht-heading-2">{t("preview.exactly", { name })}</h2>
@@ -69,6 +85,32 @@ function LookAlong({ reader, terms, day, requestId, onDone }: PreviewStepProps) 
   );
 }
 
+/** With somebody who is here: it begins at once. */
+function Share({ requestId, ...props }: PreviewStepProps) {
+  const view = usePreview(props.terms);
+  const make = useMakeGrant();
+  const run: LookAlongProps["make"]["run"] = (receipt, onDone) =>
+    make.mutate(
+      { ...props.terms, ...(requestId ? { requestId } : {}), receipt },
+      { onSuccess: ({ id }) => onDone({ waiting: id === undefined }) },
+    );
+  return <LookAlong {...props} view={view} make={{ error: make.error, isPending: make.isPending, run }} />;
+}
+
+/** With somebody who is not here yet: everything is ready, and it begins when they accept. */
+function Invite({ address, ...props }: PreviewStepProps & { address: string }) {
+  const { granteeKey: _, ...terms } = props.terms;
+  const invited = { ...terms, profession: props.reader.profession ?? "" };
+  const view = useInvitedPreview(invited);
+  const make = useInviteReader();
+  const run: LookAlongProps["make"]["run"] = (receipt, onDone) =>
+    make.mutate(
+      { ...invited, address, receipt },
+      { onSuccess: ({ path, neededKeys }) => onDone({ waiting: neededKeys.length > 0, path }) },
+    );
+  return <LookAlong {...props} view={view} make={{ error: make.error, isPending: make.isPending, run }} />;
+}
+
 /** Screen 4: look along. One sentence, exactly their view, and yes. */
 export function PreviewStep(props: PreviewStepProps) {
   const { t } = useTranslation("sharing");
@@ -76,7 +118,7 @@ export function PreviewStep(props: PreviewStepProps) {
     <>
       <Heading focusKey="preview">{t("preview.title")}</Heading>
       <Boundary skeleton={<Skeleton title={false} sheets={2} />}>
-        <LookAlong {...props} />
+        {props.inviteAt === null ? <Share {...props} /> : <Invite {...props} address={props.inviteAt} />}
       </Boundary>
     </>
   );

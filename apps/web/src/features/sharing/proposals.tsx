@@ -28,7 +28,7 @@ function useProposals(dossierId: string) {
   const confirm = useMutation({
     mutationFn: (id: string) =>
       answered(api.POST("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}/confirm", { params: params(id) })),
-    onSuccess: () => toast({ text: t("proposal.confirmed") }),
+    onSuccess: ({ id }) => toast({ text: t(id ? "proposal.confirmed" : "proposal.other") }),
     ...after,
   });
   const remove = useMutation({
@@ -46,12 +46,20 @@ export function Proposals({ dossierId }: { dossierId: string }) {
   const { purposeLabel, language } = useBookOfWords();
   const isOwner = useMe().ownDossierId === dossierId;
   const { items, confirm, remove } = useProposals(dossierId);
-  return items.map((proposal) => {
+  // Who was invited and only has to accept stands among the invitations.
+  const waiting = items.filter(({ reader }) => reader.granteeKey !== "invited" || !isOwner);
+  return waiting.map((proposal) => {
     const name = firstName(proposal.reader.name);
     const given = proposal.givenKeys.includes("owner") === isOwner;
     return (
       <Note key={proposal.id} icon="hourglass" edge="butter">
         <p className="rm-strong">{given ? t("proposal.waits", { name }) : t("proposal.asks", { name })}</p>
+        {proposal.preparedBy !== null && (
+          <>
+            {isOwner && <p>{t("proposal.prepared", { helper: firstName(proposal.preparedBy) })}</p>}
+            <p>{proposal.shownText}</p>
+          </>
+        )}
         <p>
           {t("why", { purpose: purposeLabel(proposal.purpose) })}.{" "}
           {t("until", { day: dayText(proposal.validUntil, language) })}

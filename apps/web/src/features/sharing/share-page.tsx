@@ -10,7 +10,7 @@ import { OwnerPage } from "../binder/owner-page.js";
 import { useRequests } from "../requests/use-requests.js";
 import type { Choice } from "./choice.js";
 import { closedLines, ownTabScope, shareLines } from "./share-lines.js";
-import { PreviewStep } from "./preview-step.js";
+import { PreviewStep, type Done } from "./preview-step.js";
 import { ReceiptStep } from "./receipt-step.js";
 import { UntilStep } from "./until-step.js";
 import { WhatStep } from "./what-step.js";
@@ -23,6 +23,7 @@ function useChoice() {
   const request = useRequests().find((each) => each.id === search.get("request"));
   const [choice, setChoice] = useState<Choice>(() => ({
     reader: request?.from ?? null,
+    inviteAt: null,
     purpose: request?.purpose ?? null,
     switched: Object.fromEntries((request?.items ?? []).map((item) => [item.template, true])),
     mayWrite: true,
@@ -36,7 +37,7 @@ function ShareSteps() {
   const binder = useBinder();
   const { request, choice, change } = useChoice();
   const [step, setStep] = useState(request ? 2 : 1);
-  const [done, setDone] = useState<{ text: string; waiting: boolean } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const navigate = useNavigate();
   const { reader, purpose } = choice;
   const go = (to: number): void => {
@@ -44,7 +45,7 @@ function ShareSteps() {
     scrollTo({ top: 0 });
   };
 
-  if (done && reader) return <ReceiptStep reader={reader} text={done.text} waiting={done.waiting} />;
+  if (done && reader) return <ReceiptStep reader={reader} done={done} inviteAt={choice.inviteAt ?? null} />;
   const lines = reader && purpose ? shareLines(binder.book, binder.view.entries, reader, purpose) : [];
   const isOn = (key: string, suggested: boolean): boolean => choice.switched[key] ?? suggested;
   const on = lines.filter((line) => isOn(line.key, line.suggested));
@@ -56,7 +57,7 @@ function ShareSteps() {
   return (
     <>
       <StepBar at={step} of={4} />
-      {step === 1 && <WhoStep binder={binder} choice={choice} change={change} onNext={() => go(2)} />}
+      {step === 1 && <WhoStep binder={binder} choice={choice} change={change} onNext={() => go(2)} mayInvite />}
       {step === 2 && reader && purpose && (
         <WhatStep
           binder={binder}
@@ -93,8 +94,9 @@ function ShareSteps() {
           }}
           day={choice.until}
           requestId={request?.id}
-          onDone={(text, waiting) => {
-            setDone({ text, waiting });
+          inviteAt={choice.inviteAt ?? null}
+          onDone={(made) => {
+            setDone(made);
             scrollTo({ top: 0 });
           }}
         />

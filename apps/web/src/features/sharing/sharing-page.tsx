@@ -18,6 +18,7 @@ import { useRequests } from "../requests/use-requests.js";
 import { Blocks } from "../never/blocks.js";
 import { isLive, isStopping } from "./grant-state.js";
 import { useGrantActions } from "./grant-actions.js";
+import { InvitedReaders } from "./invited-readers.js";
 import { Proposals } from "./proposals.js";
 import { ShareCode } from "./share-code.js";
 import { StopDialog } from "./stop-dialog.js";
@@ -191,6 +192,7 @@ function SharingContent() {
       <Heading lead={t("page.lead", { count: readers.length })}>{t("page.title")}</Heading>
       <Waiting />
       <Proposals dossierId={binder.dossierId} />
+      <InvitedReaders />
       <ButtonLink to="/sharing/new" weight="strong" icon="share-network" full>
         {t("page.share")}
       </ButtonLink>

@@ -10,7 +10,7 @@ import { presets } from "./share-lines.js";
 import type { Choice } from "./choice.js";
 
 interface UntilStepProps {
-  binder: Binder;
+  binder: Pick<Binder, "book">;
   name: string;
   purpose: string;
   choice: Choice;

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { ReaderCard } from "../../shared/api/types.js";
+import { capital } from "../../shared/text/words.js";
 import { edgeOf } from "../../shared/ui/edges.js";
 import { pictogramIcon } from "../../shared/ui/icons/pictograms.js";
 import { Round, Sheet } from "../../shared/ui/sheet.js";
@@ -24,7 +25,9 @@ export function WhoIsThis({ reader }: { reader: ReaderCard }) {
           <p className="rm-strong">{reader.name}</p>
           {reader.profession && (
             <p className="rm-muted">
-              {t("who", { profession: professionLabel(reader.profession), organisation: reader.organisation ?? "" })}
+              {reader.organisation
+                ? t("who", { profession: professionLabel(reader.profession), organisation: reader.organisation })
+                : capital(professionLabel(reader.profession))}
             </p>
           )}
         </div>

@@ -14,14 +14,23 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { Note, Round } from "../../shared/ui/sheet.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
 import type { Binder } from "../binder/use-binder.js";
-import type { Choice } from "./choice.js";
+import { invitedReader, type Choice } from "./choice.js";
+import { InviteWho } from "./invite-who.js";
 import { useReaderSearch } from "./use-share.js";
 import { WhoIsThis } from "./who-is-this.js";
 
 /** Without a search only a few are shown: a list of everybody helps nobody. */
 const fewAtFirst = 6;
 
-function ReaderButton({ binder, reader, onPick }: { binder: Binder; reader: ReaderCard; onPick: () => void }) {
+function ReaderButton({
+  binder,
+  reader,
+  onPick,
+}: {
+  binder: Pick<Binder, "book">;
+  reader: ReaderCard;
+  onPick: () => void;
+}) {
   const { t } = useTranslation("sharing");
   const { professionLabel } = useBookOfWords();
   const profession = reader.profession ? binder.book.professions.get(reader.profession) : undefined;
@@ -41,7 +50,14 @@ function ReaderButton({ binder, reader, onPick }: { binder: Binder; reader: Read
   );
 }
 
-function FindReader({ binder, onPick }: { binder: Binder; onPick: (reader: ReaderCard) => void }) {
+interface FindReaderProps {
+  binder: Pick<Binder, "book">;
+  onPick: (reader: ReaderCard) => void;
+  /** Somebody who is not here yet; absent where nobody can be invited. */
+  onInvite: (() => void) | undefined;
+}
+
+function FindReader({ binder, onPick, onInvite }: FindReaderProps) {
   const { t } = useTranslation("sharing");
   const id = useId();
   const [text, setText] = useState("");
@@ -76,12 +92,19 @@ function FindReader({ binder, onPick }: { binder: Binder; onPick: (reader: Reade
         ))}
       </ul>
       {search.isSuccess && found.length === 0 && <p>{t("whoStep.nobody")}</p>}
+      {onInvite && (
+        <div>
+          <Button weight="outline" icon="envelope" onClick={onInvite}>
+            {t("invite.button")}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
 /** Whether what this reader reads can count in a decision about the owner. */
-function countsInDecision(binder: Binder, purpose: string | null, group: string): boolean {
+function countsInDecision(binder: Pick<Binder, "book">, purpose: string | null, group: string): boolean {
   const evidence = binder.book.purposes.get(purpose ?? "")?.evidence;
   if (typeof evidence === "object") return evidence[group] ?? evidence["default"] ?? false;
   return evidence ?? false;
@@ -93,19 +116,40 @@ function usualEnd(purpose: Purpose): string {
 }
 
 interface StepProps {
-  binder: Binder;
+  binder: Pick<Binder, "book">;
   choice: Choice;
   change: (part: Partial<Choice>) => void;
   onNext: () => void;
+  /** Somebody who is not here yet can be invited. */
+  mayInvite?: boolean;
 }
 
 /** Screen 1: with whom, and what for. Who this reader is stands above the question. */
-export function WhoStep({ binder, choice, change, onNext }: StepProps) {
+export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: StepProps) {
   const { t } = useTranslation("sharing");
   const { language } = useBookOfWords();
   const { reader, purpose } = choice;
+  const [isInviting, setInviting] = useState(false);
+  const pick = (picked: ReaderCard, inviteAt: string | null): void =>
+    change({ reader: picked, inviteAt, purpose: null, switched: {} });
+  if (!reader && isInviting)
+    return (
+      <InviteWho
+        binder={binder}
+        onBack={() => setInviting(false)}
+        onInvite={(who) =>
+          pick(invitedReader(who, binder.book.professions.get(who.profession)?.group ?? ""), who.address)
+        }
+      />
+    );
   if (!reader)
-    return <FindReader binder={binder} onPick={(picked) => change({ reader: picked, purpose: null, switched: {} })} />;
+    return (
+      <FindReader
+        binder={binder}
+        onPick={(picked) => pick(picked, null)}
+        onInvite={mayInvite ? () => setInviting(true) : undefined}
+      />
+    );
   const purposes = [...binder.book.purposes.values()].filter((each) => each.groups.includes(reader.group));
   return (
     <>
@@ -135,7 +179,7 @@ export function WhoStep({ binder, choice, change, onNext }: StepProps) {
         <Button weight="strong" full iconAfter="arrow-right" disabled={purpose === null} onClick={onNext}>
           {t("next")}
         </Button>
-        <Button weight="quiet" onClick={() => change({ reader: null, purpose: null })}>
+        <Button weight="quiet" onClick={() => change({ reader: null, inviteAt: null, purpose: null })}>
           {t("whyStep.other")}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { call, get, post, sendOnce } from "./call.js";
-import type { GrantTerms } from "./types.js";
+import type { GrantTerms, View } from "./types.js";
 
 /** Organisations, who works there, and invitations. Moments are ISO 8601 UTC. */
 export interface OrganisationCard {
@@ -132,6 +132,8 @@ export const invitations = {
 };
 
 export const readersToBe = {
+  preview: (dossierId: string, terms: Omit<ReaderToInvite, "address" | "receipt">) =>
+    post<View>(`/v1/dossiers/${dossierId}/invitations/preview`, terms),
   list: (dossierId: string) => get<{ items: ReaderInvitation[] }>(`/v1/dossiers/${dossierId}/invitations`),
   invite: (dossierId: string, wanted: ReaderToInvite, key: string) =>
     sendOnce<MadeInvitation & { neededKeys: string[] }>(`/v1/dossiers/${dossierId}/invitations`, wanted, key),

@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { readersToBe, type ReaderToInvite } from "../../shared/api/directory.js";
+import { useOwnDossier } from "../../shared/api/me.js";
+import type { View } from "../../shared/api/types.js";
+
+type Terms = Omit<ReaderToInvite, "address" | "receipt">;
+
+/** Exactly what somebody of that profession will see with these terms. Kept only as long as the screen. */
+export function useInvitedPreview(terms: Terms): View {
+  const dossierId = useOwnDossier();
+  return useSuspenseQuery({
+    queryKey: ["dossier", dossierId, "preview", terms],
+    queryFn: () => readersToBe.preview(dossierId, terms),
+    gcTime: 0,
+  }).data;
+}
+
+/** Invites a professional with everything ready; it begins when the right person accepts. Pressing twice makes one. */
+export function useInviteReader() {
+  const dossierId = useOwnDossier();
+  const client = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: (wanted: ReaderToInvite) => readersToBe.invite(dossierId, wanted, key),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["dossier", dossierId] }),
+  });
+}
+
+/** Who was invited and has not answered, and taking it back. */
+export function useInvitedReaders() {
+  const dossierId = useOwnDossier();
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: ["dossier", dossierId, "invited"],
+    queryFn: () => readersToBe.list(dossierId),
+  });
+  const withdraw = useMutation({
+    mutationFn: (id: string) => readersToBe.withdraw(dossierId, id),
+    onSettled: () => client.invalidateQueries({ queryKey: ["dossier", dossierId] }),
+  });
+  return { waiting: (data?.items ?? []).filter(({ state }) => state === "open"), withdraw };
+}
