@@ -7,6 +7,7 @@ import { firstName } from "../../shared/text/words.js";
 import { useMe } from "../../shared/api/me.js";
 import { Chip, Round, Sheet, TabRow } from "../../shared/ui/sheet.js";
 import { Skeleton } from "../../shared/ui/states.js";
+import { ComingUp } from "../mandates/coming-up.js";
 import { EyeOf } from "../sharing/eye-of.js";
 import { News } from "./news.js";
 import { OwnerPage } from "./owner-page.js";
@@ -141,6 +142,7 @@ function BinderContent() {
         <Heading lead={t("lead")}>{t("hello", { name: callMe })}</Heading>
         <OpeningCard binder={binder} />
         <News binder={binder} />
+        <ComingUp />
       </div>
       <Tabs binder={binder} />
     </div>

@@ -46,7 +46,13 @@ function PlainText({
 }
 
 /** The questions of one screen. */
-export function StepFields({ step, draft }: { step: WriterStep; draft: DraftHandle }) {
+export function StepFields({
+  step,
+  draft,
+}: {
+  step: WriterStep;
+  draft: Pick<DraftHandle, "content" | "errors" | "change">;
+}) {
   const { t } = useTranslation("contribution");
   const { content, change } = draft;
   if (step.kind === "summary")

@@ -6,7 +6,7 @@ import { ButtonLink } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import type { IconName } from "../../shared/ui/icons/pictograms.js";
 import { Heading } from "../../shared/ui/page/heading.js";
-import { Round, Sheet } from "../../shared/ui/sheet.js";
+import { Round, Sheet, TabRow } from "../../shared/ui/sheet.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useBinder } from "../binder/use-binder.js";
 
@@ -34,7 +34,7 @@ function useContact(): { name: string; role: string } | null {
 }
 
 function HelpContent() {
-  const { t } = useTranslation("help");
+  const { t } = useTranslation(["help", "mandates"]);
   const contact = useContact();
   const me = useMe();
   return (
@@ -59,6 +59,7 @@ function HelpContent() {
           </ButtonLink>
         )}
       </Sheet>
+      <TabRow to="/helpers" icon="hand-heart" edge="lilac" title={t("mandates:go")} sub={t("mandates:goText")} />
       <h2 className="utrecht-heading-2">{t("topics")}</h2>
       <div className="rm-list">
         {topics.map(({ key, icon }) => (

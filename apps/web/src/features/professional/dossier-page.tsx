@@ -10,7 +10,7 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { Chip, Sheet } from "../../shared/ui/sheet.js";
 import { EmptyState, Skeleton } from "../../shared/ui/states.js";
 import { SheetLinksContext } from "../entry/answers.js";
-import { Proposals } from "../sharing/proposals.js";
+import { HelperDesk } from "../mandates/helper-desk.js";
 import { packFor } from "../sharing/share-lines.js";
 import { SharedView } from "../sharing/shared-view.js";
 import { FirstPage } from "./first-page.js";
@@ -165,7 +165,7 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
         <Heading lead={about.join(" · ")}>
           {pack && profession ? t("view.title", { profession: professionLabel(profession), name }) : view.ownerName}
         </Heading>
-        {purpose === "-" && <Proposals dossierId={dossierId} />}
+        {purpose === "-" && <HelperDesk dossierId={dossierId} ownerName={view.ownerName} />}
         <div className="rm-desk">
           <div className="rm-stack rm-stack--wide">
             <FirstPage pack={pack} view={others} />
@@ -196,9 +196,22 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
   );
 }
 
+/** Somebody who helps without reading anything: what they can put ready. */
+function Helping({ dossierId, ownerName }: { dossierId: string; ownerName: string }) {
+  const { t } = useReaderTexts();
+  return (
+    <>
+      <Heading lead={t("people.represented")}>{ownerName}</Heading>
+      <HelperDesk dossierId={dossierId} ownerName={ownerName} />
+    </>
+  );
+}
+
 function DossierFrame() {
   const { dossierId = "", purpose = "" } = useParams();
   const { t } = useReaderTexts();
+  const mandates = useMe().mandates.filter((each) => each.dossierId === dossierId);
+  const readsNothing = purpose === "-" && mandates.length > 0 && mandates.every(({ type }) => type === "supporter");
   const person = usePeople().find((each) => each.id === dossierId);
   return (
     <ReaderPage
@@ -206,10 +219,14 @@ function DossierFrame() {
       title={person?.ownerName ?? t("nav.people")}
       icon="notebook"
       back="/people"
-      wide
+      wide={!readsNothing}
       skeleton={<Skeleton sheets={3} />}
     >
-      <Released dossierId={dossierId} purpose={purpose} />
+      {readsNothing ? (
+        <Helping dossierId={dossierId} ownerName={person?.ownerName ?? ""} />
+      ) : (
+        <Released dossierId={dossierId} purpose={purpose} />
+      )}
     </ReaderPage>
   );
 }

@@ -6,6 +6,7 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { IconName } from "../../shared/ui/icons/pictograms.js";
 import { Shell } from "../../shared/ui/page/shell.js";
+import { ActingBar } from "../mandates/acting-bar.js";
 import { useReaderTexts } from "./use-reader-texts.js";
 import { WithOwner } from "./with-owner.js";
 
@@ -63,6 +64,7 @@ export function ReaderPage({
       navigation={focus || !formal ? undefined : navigation}
       navigationLabel={t("nav.label")}
       wide={wide}
+      notice={<ActingBar dossierId={dossierId} />}
     >
       <Boundary whole skeleton={skeleton} formal={formal}>
         <WithOwner dossierId={dossierId}>{children}</WithOwner>

@@ -1,4 +1,6 @@
 import { Navigate, Route, Routes } from "react-router";
+import { PrepareSharePage } from "../mandates/prepare-share-page.js";
+import { PrepareSheetPage } from "../mandates/prepare-sheet-page.js";
 import { AskPage } from "./ask-page.js";
 import { AskedPage } from "./asked-page.js";
 import { ChooseSheetPage } from "./choose-sheet-page.js";
@@ -16,6 +18,9 @@ export default function ProfessionalRoutes() {
       <Route path="mine" element={<MinePage />} />
       <Route path="asked" element={<AskedPage />} />
       <Route path="ask" element={<AskPage />} />
+      <Route path=":dossierId/-/prepare" element={<PrepareSheetPage />} />
+      <Route path=":dossierId/-/prepare/:templateKey" element={<PrepareSheetPage />} />
+      <Route path=":dossierId/-/prepare-share" element={<PrepareSharePage />} />
       <Route path=":dossierId/:purpose" element={<DossierPage />} />
       <Route path=":dossierId/:purpose/ask" element={<AskPage />} />
       <Route path=":dossierId/:purpose/write" element={<ChooseSheetPage />} />

@@ -9,6 +9,7 @@ import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { EmptyState } from "../../shared/ui/states.js";
 import { OwnerPage } from "../binder/owner-page.js";
+import { useMandates } from "../mandates/use-mandates.js";
 import { useGrants } from "../sharing/use-share.js";
 import { foldStarts, gatherVisits } from "./gather.js";
 import { lineOf, type Line } from "./sentence.js";
@@ -73,15 +74,20 @@ function dayTitle(at: string, language: "nl" | "en"): string {
 }
 
 function LookedContent() {
-  const { t } = useTranslation("looked");
+  const { t } = useTranslation(["looked", "mandates"]);
   const { sheetLabel, language } = useBookOfWords();
   const events = useEvents();
   const grants = useGrants();
+  const mandates = useMandates();
   const [filter, setFilter] = useState<Filter>({ kind: "others" });
   const words = {
     language,
     sheetLabel,
     others: (count: number) => t("others", { count }),
+    mandate: (id: string) => {
+      const type = mandates.find((each) => each.id === id)?.type;
+      return type ? t(`mandates:type.${type}`) : "";
+    },
     wholeBinder: t("binder"),
   };
   const lines = gatherVisits(foldStarts(events.data.pages.flatMap((page) => page.items))).map((event) => ({

@@ -39,6 +39,16 @@ const known = new Set([
   "block.remove",
   "request.create",
   "request.answer",
+  "mandate.offer",
+  "mandate.accept",
+  "mandate.state",
+  "mandate.check",
+  "mandate.end",
+  "prepare.sheet",
+  "prepare.grant",
+  "prepare.take",
+  "prepare.remove",
+  "grant.review",
   "record.read",
   "refusals.summary",
 ]);
@@ -48,6 +58,7 @@ const icons: [RegExp, IconName][] = [
   [/^(entry\.(create|revise|submit|accept|open)|reaction)/, "pencil-line"],
   [/^entry\.(withdraw|remove)/, "trash"],
   [/^grant\.(stop|end|pause|give-back|shorten)/, "hand-palm"],
+  [/^(mandate|prepare)/, "hand-heart"],
   [/^grant/, "share-network"],
   [/^block/, "lock-simple"],
   [/^request/, "chat-text"],
@@ -66,6 +77,8 @@ export interface Wording {
   sheetLabel: (templateKey: string) => string;
   /** "2 andere bladen" */
   others: (count: number) => string;
+  /** "ouder met gezag": what somebody is who acts for the owner, by the id of their mandate. */
+  mandate: (id: string) => string;
   /** "je map", when no sheet is named */
   wholeBinder: string;
 }
@@ -78,6 +91,12 @@ function sheetsOf(event: AccessEvent, words: Wording): string {
   return listWords(shown, words.language);
 }
 
+/** Who acts for the owner is named with what they are. */
+function whoOf({ actor, actingFor }: AccessEvent, words: Wording): string {
+  const type = actingFor === null ? "" : words.mandate(actingFor);
+  return type === "" ? actor.name : `${actor.name} (${type})`;
+}
+
 /** Makes a line of the record into something that can be said. */
 export function lineOf(event: AccessEvent, grants: readonly Grant[], words: Wording): Line {
   const own = event.actor.kind === "owner";
@@ -88,7 +107,7 @@ export function lineOf(event: AccessEvent, grants: readonly Grant[], words: Word
     id: event.id,
     person: own || event.actor.kind === "system" ? "" : event.actor.name,
     key: `${side}.${kind}`,
-    values: { who: event.actor.name, sheets: sheetsOf(event, words), reader: firstName(reader) },
+    values: { who: whoOf(event, words), sheets: sheetsOf(event, words), reader: firstName(reader) },
     icon: iconOf(event),
     refused: event.outcome === "refused",
     at: event.occurredAt ?? event.at,

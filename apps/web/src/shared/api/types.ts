@@ -22,6 +22,11 @@ export type GrantTerms = Schemas["PreviewGrantInput"];
 export type Block = Schemas["BlockAnswer"];
 export type NewBlock = Schemas["CreateBlockInput"];
 export type AccessRequest = Schemas["AccessRequestAnswer"];
+export type Mandate = Schemas["OneMandateAnswer"];
+export type MadeOffer = Schemas["MadeOfferAnswer"];
+export type PreparedSheet = Schemas["PreparedSheetAnswer"];
+/** The birthday that comes up. */
+export type Turning = Schemas["TurningAnswer"];
 export type AccessEvent = Schemas["AccessEventAnswer"];
 export type Verification = Schemas["VerifyAnswer"];
 

@@ -16,11 +16,13 @@ export interface ShellProps {
   navigation?: NavigationItem[] | undefined;
   navigationLabel?: string | undefined;
   wide?: boolean | undefined;
+  /** Stays in sight on every screen, under the bar. */
+  notice?: ReactNode;
   children: ReactNode;
 }
 
 /** What stands around every screen: bar, demo notice, navigation, and the place for the screen itself. */
-export function Shell({ title, navigation, wide, demo, children, ...header }: ShellProps) {
+export function Shell({ title, navigation, wide, demo, notice, children, ...header }: ShellProps) {
   const { t } = useTranslation("shared");
   useEffect(() => {
     document.title = `${title} · Regiemap`;
@@ -33,6 +35,7 @@ export function Shell({ title, navigation, wide, demo, children, ...header }: Sh
       <header className="rm-top">
         <Bar title={title} {...header} />
         {demo && <DemoBanner who={demo === true ? undefined : demo} />}
+        {notice}
         <OfflineBar />
       </header>
       <main id="main" tabIndex={-1} className={`rm-main${wide ? " rm-main--wide" : ""}`}>
