@@ -13,6 +13,8 @@ import { Erasure1763800001100 } from "./1763800001100-erasure.js";
 import { SigningIn1763900000000 } from "./1763900000000-signing-in.js";
 import { Organisations1763900000200 } from "./1763900000200-organisations.js";
 import { Mandates1763900000300 } from "./1763900000300-mandates.js";
+import { ShorterPlans1763900000310 } from "./1763900000310-shorter-plans.js";
+import { TwoCalls1763900000320 } from "./1763900000320-two-calls.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -31,4 +33,6 @@ export const MIGRATIONS = [
   SigningIn1763900000000,
   Organisations1763900000200,
   Mandates1763900000300,
+  ShorterPlans1763900000310,
+  TwoCalls1763900000320,
 ];

@@ -16,12 +16,10 @@ export class DossierKey {
     private readonly dossierId: string,
     readonly version: number,
     private readonly data: KeyObject,
-    private readonly marks: KeyObject,
   ) {}
 
   static from(dossierId: string, version: number, bytes: Buffer): DossierKey {
-    const marks = hkdfSync("sha256", bytes, Buffer.alloc(0), "regiemap/revision-hmac/v1", KEY_BYTES);
-    return new DossierKey(dossierId, version, createSecretKey(bytes), createSecretKey(Buffer.from(marks)));
+    return new DossierKey(dossierId, version, createSecretKey(bytes));
   }
 
   /** Seals a value as JSON for one place in this dossier. */
@@ -40,7 +38,8 @@ export class DossierKey {
    * without the key a short text cannot be guessed from one, and after erasure nothing can.
    */
   mark(row: string, value: unknown): Buffer {
-    return createHmac("sha256", this.marks).update(`${row}|`).update(JSON.stringify(value)).digest();
+    const marks = hkdfSync("sha256", this.data, Buffer.alloc(0), "regiemap/revision-hmac/v1", KEY_BYTES);
+    return createHmac("sha256", Buffer.from(marks)).update(`${row}|`).update(JSON.stringify(value)).digest();
   }
 
   private place(table: string, column: string, row: string): Place {
@@ -54,7 +53,7 @@ export class DossierKeys {
 
   constructor(
     private readonly provider: KeyProvider,
-    private readonly capacity = 1000,
+    private readonly capacity = 10_000,
   ) {}
 
   /** A new data key for a new dossier, wrapped for the database. */

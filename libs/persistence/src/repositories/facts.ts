@@ -9,14 +9,7 @@ import type { ReaderCard } from "#domain/sharing/grant.js";
 import { FactsRepository, type LoadedFacts, type ReaderFacts } from "#domain/sharing/ports.js";
 import type { Acting } from "../acting.js";
 import { statement } from "../connection.js";
-import {
-  BASIS_JSON,
-  DOSSIER_FACTS,
-  ENTRY_FACTS,
-  MANDATE_JSON,
-  MEMBERSHIP_JSON,
-  OWN_GRANTS,
-} from "../sharing/fact-statements.js";
+import { BASIS_JSON, FACTS, MANDATE_JSON, MEMBERSHIP_JSON } from "../sharing/fact-statements.js";
 import { readCard, readFacts } from "../sharing/read-facts.js";
 import * as entrySql from "./entry-statements.js";
 import { PERSON_CARD, READER_CARD } from "./reader-cards.js";
@@ -90,14 +83,8 @@ export class PostgresFacts extends FactsRepository {
   }
 
   async ofActor(dossierId: string, purpose?: string): Promise<LoadedFacts | null> {
-    const connection = this.acting.open(dossierId);
-    // All three travel together. Sent one after the other, so they are answered in order.
-    const [dossier, grants, entries] = await Promise.all([
-      connection.rows(DOSSIER_FACTS, [dossierId, purpose ?? null]),
-      connection.rows(OWN_GRANTS, [dossierId]),
-      connection.rows(ENTRY_FACTS, [dossierId, purpose ?? null]),
-    ]);
-    return readFacts(dossierId, { dossier: dossier[0], grants, entries })?.facts ?? null;
+    const rows = await this.acting.open(dossierId).rows(FACTS, [dossierId, purpose ?? null]);
+    return readFacts(dossierId, rows)?.facts ?? null;
   }
 
   async ofReader(dossierId: string, granteeKey: string, purpose: string): Promise<ReaderFacts | null> {

@@ -15,18 +15,13 @@ import type { ViewFacts } from "#domain/sharing/hot-read.js";
 import type { WrappedKey } from "#vault/dossier-keys.js";
 import type { Cell } from "../connection.js";
 
-/** What the fact statements answered for one dossier, as the domain names it. */
-export interface FactRows {
-  dossier: Cell[] | undefined;
-  grants: Cell[][];
-  entries: Cell[][];
-}
-
-/** Null when the database shows this actor no such dossier. */
-export function readFacts(dossierId: string, { dossier, grants, entries }: FactRows): ViewFacts | null {
+/** From the rows of facts_of, as the domain names them. Null when the database shows this actor no such dossier. */
+export function readFacts(dossierId: string, rows: Cell[][]): ViewFacts | null {
+  const of = (kind: string): Cell[][] => rows.filter((row) => row[0] === kind).map((row) => row.slice(1));
+  const [dossier] = of("dossier");
   if (!dossier) return null;
   const [state, owner, born, version, ownerName, sections, membership, basis, blocks, mandates] = dossier;
-  const cards = entries.map(readCard);
+  const cards = of("entry").map(readCard);
   return {
     facts: {
       dossier: {
@@ -37,7 +32,7 @@ export function readFacts(dossierId: string, { dossier, grants, entries }: FactR
         accessVersion: Number(version),
       },
       entries: cards,
-      grants: grants.map(readGrant),
+      grants: of("grant").map(readGrant),
       blocks: parsed<BlockFacts[]>(blocks) ?? [],
       mandates: parsed<MandateFacts[]>(mandates) ?? [],
       membership: parsed<MembershipFacts>(membership),
