@@ -23,7 +23,7 @@ begin
     insert into outbox_mail (id, to_address, template, language, parameters)
       values ((p_mail ->> 'id')::uuid, p_mail ->> 'to',
         case when v_account is null then p_mail ->> 'toUnknown' else p_mail ->> 'toKnown' end,
-        p_mail ->> 'language', jsonb_build_object('code', p_mail ->> 'code'));
+        coalesce((select a.language from account a where a.id = v_account), p_mail ->> 'language'), jsonb_build_object('code', p_mail ->> 'code'));
   end if;
 end $$;
 

@@ -59,3 +59,11 @@ export const IDENTITY_OPERATIONS: Operation[] = [
   own("removePasskey", 404, undefined, { passkeyId: NOBODY }),
   own("renewRecoveryCodes", 201, {}),
 ];
+
+/** What has to be sent for the form to be right, so that the session is what is missing. */
+export const IDENTITY_BODIES: Record<string, object> = {
+  chooseMembership: { membershipId: NOBODY },
+  confirmIdentity: USED,
+  addPasskey: MADE,
+  renamePasskey: { name: "Laptop" },
+};

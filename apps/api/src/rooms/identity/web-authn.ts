@@ -15,6 +15,10 @@ import type { Site } from "#edge/session/site.js";
 const ALGORITHMS = [-7, -8, -257];
 const MILLISECONDS = 5 * 60_000;
 
+/** Bytes; shorter ones can be guessed, and longer ones are not allowed (Web Authentication Level 3, 4 and 5.8.3). */
+const SHORTEST_ID = 16;
+const LONGEST_ID = 1023;
+
 /** What a ceremony of making or using a passkey holds on to between its two requests. */
 export interface Ceremony {
   challenge: string;
@@ -69,11 +73,13 @@ export class WebAuthn {
       requireUserVerification: true,
       supportedAlgorithmIDs: ALGORITHMS,
     }).catch(() => ({ verified: false, registrationInfo: undefined }));
-    if (!verified || registrationInfo === undefined) return null;
+    if (!verified || registrationInfo === undefined || isFramed(response)) return null;
     const { credential, credentialDeviceType, credentialBackedUp } = registrationInfo;
+    const credentialId = Buffer.from(credential.id, "base64url");
+    if (credentialId.length < SHORTEST_ID || credentialId.length > LONGEST_ID) return null;
     return {
       ...as,
-      credentialId: Buffer.from(credential.id, "base64url"),
+      credentialId,
       publicKey: Buffer.from(credential.publicKey),
       counter: credential.counter,
       transports: transportsOf(credential.transports),
@@ -96,7 +102,7 @@ export class WebAuthn {
         counter: passkey.counter,
       },
     }).catch(() => ({ verified: false, authenticationInfo: undefined }));
-    if (!verified || authenticationInfo === undefined) return null;
+    if (!verified || authenticationInfo === undefined || isFramed(response)) return null;
     const { newCounter, credentialBackedUp } = authenticationInfo;
     return { credentialId: passkey.credentialId, counter: newCounter, backedUp: credentialBackedUp };
   }
@@ -110,6 +116,16 @@ function handleOf(accountId: string): Buffer {
 /** A passkey that says whose it is has to say the truth (Web Authentication Level 3, 7.2 step 6). */
 export function isHandleOf(accountId: string, told: string | undefined): boolean {
   return told === undefined || told === handleOf(accountId).toString("base64url");
+}
+
+/**
+ * True when the browser says that this website was shown inside another one. We never are, and the library looks only when
+ * that other one is named, and not at all where a passkey is made.
+ */
+function isFramed(response: object): boolean {
+  const { clientDataJSON } = (response as { response: { clientDataJSON: string } }).response;
+  const told = JSON.parse(Buffer.from(clientDataJSON, "base64url").toString("utf8")) as Record<string, unknown>;
+  return told["crossOrigin"] === true || told["topOrigin"] !== undefined;
 }
 
 const TRANSPORTS: readonly string[] = ["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"];
