@@ -1,9 +1,13 @@
+import { DIRECTORY_OPERATIONS } from "./operations-directory.js";
 import { MANDATE_OPERATIONS } from "./operations-mandates.js";
 import { IDENTITY_OPERATIONS } from "./operations-identity.js";
 import { PURPOSE, SOMEDAY, type World } from "./world.js";
 
-/** Who may do it: everybody, whoever is signed in, who decides about the dossier, a reader with a live grant, or a writer. */
-export type Kind = "public" | "self" | "owner" | "reader" | "writer";
+/**
+ * Who may do it: everybody, whoever is signed in, who decides about the dossier, a reader with a live grant, a writer, or who
+ * manages the organisation.
+ */
+export type Kind = "public" | "self" | "owner" | "reader" | "writer" | "manager";
 
 export interface Call {
   params?: Record<string, string>;
@@ -60,6 +64,7 @@ export const OPERATIONS: Operation[] = [
   },
 
   ...MANDATE_OPERATIONS,
+  ...DIRECTORY_OPERATIONS,
   { id: "getView", kind: "reader", ok: 200, call: ({ dossierId }) => ({ params: { dossierId } }) },
   { id: "listEntries", kind: "reader", ok: 200, call: ({ dossierId }) => ({ params: { dossierId } }) },
   {

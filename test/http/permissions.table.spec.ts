@@ -1,6 +1,8 @@
 import { Client } from "pg";
 import { rawRequest, type RawAnswer, type SignedIn } from "#testing/sign-in.js";
 import { MANDATE_BODIES } from "./operations-mandates.js";
+import { DIRECTORY_BODIES } from "./operations-directory.js";
+import { IDENTITY_BODIES } from "./operations-identity.js";
 import { OPERATIONS, type Call, type Operation } from "./operations.js";
 import { ROUTES, routeOf, send } from "./request.js";
 import { STATES } from "./grant-states.js";
@@ -72,7 +74,7 @@ describe("the permission table", () => {
 
   describe("the owner", () => {
     it.each(rows)("%s", async (_, operation) => {
-      const asOwner = operation.id === "endSession" ? await freshSession(world.owner) : world.owner;
+      const asOwner = operation.id === "endSession" ? await freshSession(world.owner) : await world.rightOne(operation);
       const answer = await send(asOwner, operation.id, await operation.call(world));
       expect([answer.status, answer.status < 400 ? "" : answer.text]).toEqual([
         OWNER[operation.id] ?? operation.ok,
@@ -83,8 +85,9 @@ describe("the permission table", () => {
     it.each(rows.filter(([, { kind }]) => kind !== "public" && kind !== "self"))(
       "%s of what is not there",
       async (_, operation) => {
-        for (const params of missing(operation, world.dossierId)) {
-          const answer = await send(world.owner, operation.id, { ...unknown(operation), params });
+        const known = { dossierId: world.dossierId, organisationId: (await world.organisation()).id };
+        for (const params of missing(operation, known)) {
+          const answer = await send(await world.rightOne(operation), operation.id, { ...unknown(operation), params });
           expect(answer.status).toBe(404);
         }
       },
@@ -249,10 +252,11 @@ function unknownCall({ id }: Operation): Call {
   return { params: Object.fromEntries(names.map((name) => [name, NOBODY])) };
 }
 
-/** For an owner: a dossier that is not there, and in their own dossier a thing that is not there. */
-function missing(operation: Operation, dossierId: string): Record<string, string>[] {
+/** For an owner: a dossier that is not there, and in their own dossier a thing that is not there. So for a manager. */
+function missing(operation: Operation, known: Record<string, string>): Record<string, string>[] {
   const nothing = unknownCall(operation).params!;
-  return Object.keys(nothing).length > 1 ? [nothing, { ...nothing, dossierId }] : [nothing];
+  const inside = Object.entries(nothing).map(([name, id]) => [name, known[name] ?? id] as const);
+  return Object.keys(nothing).length > 1 ? [nothing, Object.fromEntries(inside)] : [nothing];
 }
 
 const BODIES: Record<string, object> = {
@@ -269,7 +273,8 @@ const BODIES: Record<string, object> = {
 /** Purpose and body, so that what is missing is the only thing that is wrong. */
 function complete(operation: Operation, world: World): Call {
   const id = operation.id;
-  const fixed = (BODIES[id] ?? MANDATE_BODIES(world)[id]) as Record<string, unknown> | undefined;
+  const fixed = (BODIES[id] ?? IDENTITY_BODIES[id] ?? DIRECTORY_BODIES[id] ?? MANDATE_BODIES(world)[id]) as
+    Record<string, unknown> | undefined;
   const terms = { ...world.terms(), receipt: { text: "x", language: "nl" } };
   const block = { who: { kind: "profession", profession: "jobcoach" }, what: { kind: "everything" } };
   const body =

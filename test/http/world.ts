@@ -1,5 +1,6 @@
 import { startTestApp, type TestApp } from "#testing/app.js";
 import { signIn, type SignedIn } from "#testing/sign-in.js";
+import { anOrganisation, type Organised } from "./directory.js";
 
 export const PURPOSE = "guidance-at-work";
 export const SOMEDAY = () => new Date(Date.now() + 90 * 86_400_000).toISOString();
@@ -7,6 +8,8 @@ export const NOBODY = "0192f0c1-dead-7000-8000-00000000dead";
 
 /** The demo world with the people of the tests signed in: Jip owns, Ilias reads by a grant, the others are strangers. */
 export class World {
+  private organised: Promise<Organised> | undefined;
+
   private constructor(
     readonly app: TestApp,
     readonly owner: SignedIn,
@@ -23,6 +26,17 @@ export class World {
       ["jip", "ilias", "amira", "rachid", "berend"].map((persona) => signIn(app.baseUrl, persona)),
     );
     return new World(app, owner!, reader!, stranger!, other!, unrelated!);
+  }
+
+  /** An organisation with a manager of its own, made when it is first asked for. */
+  organisation(): Promise<Organised> {
+    this.organised ??= anOrganisation(this.app);
+    return this.organised;
+  }
+
+  /** Who may do what: the owner, and for an organisation its manager. */
+  async rightOne({ kind }: { kind: string }): Promise<Pick<SignedIn, "raw">> {
+    return kind === "manager" ? (await this.organisation()).manager : this.owner;
   }
 
   get dossierId(): string {
