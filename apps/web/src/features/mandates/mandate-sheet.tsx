@@ -9,6 +9,7 @@ import { Note, Round, Sheet } from "../../shared/ui/sheet.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { useMandateActs } from "./use-mandates.js";
 import { useMay } from "./use-may.js";
+import "./mandates.css";
 
 const isGiven = ({ type }: Mandate): boolean => type === "supporter" || type === "attorney";
 
@@ -19,7 +20,13 @@ function Facts({ mandate }: { mandate: Mandate }) {
   return (
     <div className="rm-facts">
       <Icon name="hand-heart" />
-      <span>{may.join(" ")}</span>
+      <span>
+        {may.map((line) => (
+          <span key={line} className="rm-may">
+            {line}
+          </span>
+        ))}
+      </span>
       <Icon name="calendar-blank" />
       <span>{t("until", { day: dayText(`${mandate.validUntil}T12:00:00Z`, language) })}</span>
       <Icon name="seal-check" />

@@ -198,10 +198,9 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
 
 /** Somebody who helps without reading anything: what they can put ready. */
 function Helping({ dossierId, ownerName }: { dossierId: string; ownerName: string }) {
-  const { t } = useReaderTexts();
   return (
     <>
-      <Heading lead={t("people.represented")}>{ownerName}</Heading>
+      <Heading>{ownerName}</Heading>
       <HelperDesk dossierId={dossierId} ownerName={ownerName} />
     </>
   );
