@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { rawRequest, type SignedIn } from "#testing/sign-in.js";
-import type { Call } from "./operations.js";
+import type { Call } from "./operation.js";
 import { WIDE, type World } from "./world.js";
 
 type Prepare = (world: World, admin: Client, call: Call) => Promise<SignedIn>;

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,19 @@ import { rawRequest, signIn } from "#testing/sign-in.js";
 import { NOBODY } from "./world.js";
 
 const IMMUTABLE = "public, max-age=31536000, immutable";
-const LIMITS = { demo: 6, ask: 3, verify: 2, search: 4, write: 1000, read: 1000, refusals: 5 };
+const LIMITS = {
+  demo: 6,
+  "sign-in": 3,
+  start: 2,
+  code: 4,
+  recovery: 2,
+  ask: 3,
+  verify: 2,
+  search: 4,
+  write: 1000,
+  read: 1000,
+  refusals: 5,
+};
 
 describe("limits, headers and the web app", () => {
   let app: TestApp;
@@ -56,6 +69,23 @@ describe("limits, headers and the web app", () => {
     for (let count = 0; count < 8; count += 1)
       tries.push((await rawRequest(app.baseUrl, "", "POST", "/v1/demo/sessions", { persona: "nobody" })).status);
     expect(tries.at(-1)).toBe(429);
+  });
+
+  it("counts what comes before a session per address: a cookie that is made up is nobody new", async () => {
+    const flows = [
+      ["/v1/start", LIMITS.start],
+      ["/v1/start/code", LIMITS.code],
+      ["/v1/sign-in/options", LIMITS["sign-in"]],
+      ["/v1/recovery", LIMITS.recovery],
+    ] as const;
+    for (const [path, most] of flows) {
+      const statuses = [];
+      for (let count = 0; count <= most; count += 1) {
+        const cookie = `regiemap=${randomBytes(16).toString("base64url")}; regiemap-step=x`;
+        statuses.push((await rawRequest(app.baseUrl, cookie, "POST", path, {})).status);
+      }
+      expect([path, statuses.indexOf(429)]).toEqual([path, most]);
+    }
   });
 
   it("sends the security headers with every answer", async () => {

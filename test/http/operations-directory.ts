@@ -1,6 +1,6 @@
 import { joins, offer, PURPOSES, readerInvitation } from "./directory.js";
 import { somebody } from "#testing/somebody.js";
-import type { Operation } from "./operations.js";
+import type { Operation } from "./operation.js";
 import { NOBODY, type World } from "./world.js";
 
 const NEVER = "AAAAAAAAAAAAAAAAAAAAAA";

@@ -1,4 +1,4 @@
-import type { Operation } from "./operations.js";
+import type { Operation } from "./operation.js";
 import { NOBODY } from "./world.js";
 
 const BYTES = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -47,6 +47,7 @@ export const IDENTITY_OPERATIONS: Operation[] = [
 
   own("getSession", 200),
   own("listSessions", 200),
+  own("listAccountEvents", 200),
   own("endOneSession", 404, undefined, { sessionId: NOBODY }),
   own("endOtherSessions", 204),
   own("chooseMembership", 404, { membershipId: NOBODY }),

@@ -1,4 +1,4 @@
-import type { Operation } from "./operations.js";
+import type { Operation } from "./operation.js";
 import { NOBODY, PURPOSE, type World } from "./world.js";
 
 export const NEXT_YEAR = () => new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);

@@ -1,29 +1,10 @@
 import { DIRECTORY_OPERATIONS } from "./operations-directory.js";
 import { MANDATE_OPERATIONS } from "./operations-mandates.js";
 import { IDENTITY_OPERATIONS } from "./operations-identity.js";
+import type { Operation } from "./operation.js";
 import { PURPOSE, SOMEDAY, type World } from "./world.js";
 
-/**
- * Who may do it: everybody, whoever is signed in, who decides about the dossier, a reader with a live grant, a writer, or who
- * manages the organisation.
- */
-export type Kind = "public" | "self" | "owner" | "reader" | "writer" | "manager";
-
-export interface Call {
-  params?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: Record<string, unknown>;
-}
-
-export interface Operation {
-  /** operationId in openapi.json */
-  id: string;
-  kind: Kind;
-  /** Status of the right person's right request. */
-  ok: number;
-  /** Makes what the request is about and says the request. */
-  call: (world: World) => Promise<Call> | Call;
-}
+export type { Call, Kind, Operation } from "./operation.js";
 
 /** The fewest answers of a sheet that owner and professional write together. */
 const AGREED = { withWhom: "Ilias" };

@@ -352,6 +352,17 @@ describe("one's own access", () => {
       "account.passkey-added",
     ]);
     expect(JSON.stringify(rows)).not.toContain(address);
+    type Page = { items: { type: string; detail: string | null; seq: number }[]; next: number | null };
+    const read = async (query: string) => (await visitor.get(`/v1/account-events?${query}`)).json<Page>();
+    const first = await read("limit=2");
+    expect(first.items.map(({ type, detail }) => [type, detail])).toEqual([
+      ["account.passkey-added", null],
+      ["account.signed-in", "passkey"],
+    ]);
+    const rest = await read(`limit=2&before=${first.next}`);
+    expect([rest.items.map(({ type }) => type), rest.next]).toEqual([["account.started"], null]);
+    const other = await startAsSomebody(app);
+    expect((await other.visitor.get("/v1/account-events")).json<Page>().items).toHaveLength(1);
   });
 
   it("leaves no secret, name or address in the log", async () => {

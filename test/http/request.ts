@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { RawAnswer, SignedIn } from "#testing/sign-in.js";
-import type { Call } from "./operations.js";
+import type { Call } from "./operation.js";
 
 export interface Route {
   id: string;

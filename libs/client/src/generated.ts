@@ -410,6 +410,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/account-events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened to my ways in, newest first */
+    get: operations["listAccountEvents"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/sessions/{sessionId}": {
     parameters: {
       query?: never;
@@ -1808,6 +1825,20 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+    };
+    AccountEventAnswer: {
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      /** @description account.started, account.signed-in, account.passkey-added, … */
+      type: string;
+      /** @description By what means, when that says something. */
+      detail: string | null;
+    };
+    AccountEventsAnswer: {
+      items: components["schemas"]["AccountEventAnswer"][];
+      /** @description For `before` of the next page. */
+      next: number | null;
     };
     AddManagerInput: {
       /** Format: uuid */
@@ -3983,6 +4014,34 @@ export interface operations {
       413: components["responses"]["Problem"];
       415: components["responses"]["Problem"];
       422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listAccountEvents: {
+    parameters: {
+      query?: {
+        before?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccountEventsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
       429: components["responses"]["Problem"];
       500: components["responses"]["Problem"];
       503: components["responses"]["Problem"];

@@ -13,12 +13,24 @@ export interface SessionCard {
   isCurrent: boolean;
 }
 
+/** What happened to one's own ways in. */
+export interface AccountEvent {
+  seq: number;
+  at: Micros;
+  /** `account.started`, `account.signed-in`, `account.passkey-added`, … */
+  type: string;
+  /** By what means, when that says something. */
+  detail: string | null;
+}
+
 /** One's own sessions, of every device. */
 export abstract class SessionRepository {
   abstract list(): Promise<SessionCard[]>;
   /** False when it is not one's own, or over already. */
   abstract end(sessionId: string): Promise<boolean>;
   abstract endOthers(): Promise<void>;
+  /** Newest first. @param before only older than this number */
+  abstract events(before: number | null, limit: number): Promise<AccountEvent[]>;
   /**
    * Confirms that it is them: the session is fresh for `minutes` and goes on under another token.
    * @returns until when; null when the passkey is not theirs or its counter went back

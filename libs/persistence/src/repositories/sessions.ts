@@ -1,4 +1,4 @@
-import { SessionRepository, type SessionCard } from "#domain/identity/own-access.js";
+import { SessionRepository, type AccountEvent, type SessionCard } from "#domain/identity/own-access.js";
 import type { SessionLimits, SessionMeans } from "#domain/identity/session-limits.js";
 import type { PasskeyUse } from "#domain/identity/signing-in.js";
 import type { Micros } from "#domain/time.js";
@@ -10,6 +10,7 @@ const END = statement("end_my_session", "select end_my_session($1)");
 const END_OTHERS = statement("end_my_other_sessions", "select end_my_other_sessions()");
 const CONFIRM = statement("confirm_session", "select confirm_session($1, $2, $3, $4, $5)");
 const WEAR = statement("wear_membership", "select wear_membership($1, $2, $3, $4)");
+const EVENTS = statement("my_account_events", "select body from my_account_events($1, $2)");
 
 /** The actor's own sessions, through functions that look at the actor: the application reads no session. */
 export class PostgresSessions extends SessionRepository {
@@ -37,6 +38,11 @@ export class PostgresSessions extends SessionRepository {
     await this.acting.connection.rows(END_OTHERS);
   }
 
+  async events(before: number | null, limit: number): Promise<AccountEvent[]> {
+    const rows = await this.acting.connection.json<EventBody>(EVENTS, [before, limit]);
+    return rows.map(({ seq, at, type, reasons }) => ({ seq, at, type, detail: reasons[0] ?? null }));
+  }
+
   async confirm(use: PasskeyUse, tokenHash: Buffer, minutes: number): Promise<Micros | null> {
     const values = [use.credentialId, use.counter, use.backedUp, tokenHash, minutes];
     const [row] = await this.acting.connection.rows(CONFIRM, values);
@@ -47,4 +53,11 @@ export class PostgresSessions extends SessionRepository {
     const values = [membershipId, tokenHash, limits.absoluteMinutes, limits.idleMinutes];
     return (await this.acting.connection.rows(WEAR, values))[0]?.[0] === "t";
   }
+}
+
+interface EventBody {
+  seq: number;
+  at: Micros;
+  type: string;
+  reasons: string[];
 }

@@ -11,6 +11,7 @@ import { ENTRANCE, type Entrance } from "./entrance.token.js";
 import { FinishStart } from "./finish-start.js";
 import { GetMe } from "./get-me.js";
 import { IdentityController } from "./identity.controller.js";
+import { ListAccountEvents } from "./list-account-events.js";
 import { MailCodes } from "./mail-code.js";
 import { NewSessions } from "./new-session.js";
 import { OpenDemoSession } from "./open-demo-session.js";
@@ -42,7 +43,7 @@ const CONTROLLERS = [
 ];
 
 const WAYS_IN = [Start, ConfirmStart, FinishStart, SignIn, StepUp, Recovery];
-const OWN_ACCESS = [GetMe, Welcome, ChooseHat, EndSessions, Passkeys];
+const OWN_ACCESS = [GetMe, Welcome, ChooseHat, EndSessions, ListAccountEvents, Passkeys];
 const TOOLS = [MailCodes, NewSessions, WebAuthn];
 
 @Module({})

@@ -41,6 +41,18 @@ export class PasskeysAnswer {
   @Out(() => PasskeyAnswer, { list: true }) items: PasskeyAnswer[];
 }
 
+export class AccountEventAnswer {
+  @Out("integer") seq: number;
+  @Out("moment") at: string;
+  @Out("text", { description: "account.started, account.signed-in, account.passkey-added, …" }) type: string;
+  @Out("text", { nullable: true, description: "By what means, when that says something." }) detail: string | null;
+}
+
+export class AccountEventsAnswer {
+  @Out(() => AccountEventAnswer, { list: true }) items: AccountEventAnswer[];
+  @Out("integer", { nullable: true, description: "For `before` of the next page." }) next: number | null;
+}
+
 export class OutboxMailAnswer {
   @Out("id") id: string;
   @Out("text") to: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Req, Res } from "@nestjs/common";
+import { Body, Controller, Delete, Get, Param, Post, Query, Req, Res } from "@nestjs/common";
 import { ApiOperation, ApiTags } from "@nestjs/swagger";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "#domain/identity/actor.js";
@@ -12,9 +12,12 @@ import { SigningIn } from "#domain/identity/signing-in.js";
 import { ChooseHat } from "./choose-hat.js";
 import { EndSessions } from "./end-sessions.js";
 import { SessionAnswer } from "./identity.answer.js";
-import { HatInput } from "./hat.input.js";
-import { OwnSessionsAnswer, SessionStateAnswer } from "./session.answer.js";
+import { AccountEventsQuery, HatInput } from "./hat.input.js";
+import { ListAccountEvents } from "./list-account-events.js";
+import { AccountEventsAnswer, OwnSessionsAnswer, SessionStateAnswer } from "./session.answer.js";
 import { Welcome } from "./welcome.js";
+
+const PAGE = 50;
 
 /** One's own sessions: seeing them, ending them, and which hat one wears. */
 @ApiTags("sessions")
@@ -26,6 +29,7 @@ export class SessionsController {
     private readonly ending: EndSessions,
     private readonly hats: ChooseHat,
     private readonly welcome: Welcome,
+    private readonly happened: ListAccountEvents,
   ) {}
 
   @Get("session")
@@ -67,6 +71,15 @@ export class SessionsController {
         lastSeenAt: momentText(lastSeenAt),
       })),
     };
+  }
+
+  @Get("account-events")
+  @Answers(200, AccountEventsAnswer)
+  @ApiOperation({ summary: "What happened to my ways in, newest first" })
+  async listAccountEvents(@Query() { before, limit = PAGE }: AccountEventsQuery, @FromCaller() caller: Caller) {
+    const events = unwrap(await this.happened.run(caller, before ?? null, limit));
+    const items = events.map(({ at, ...rest }) => ({ ...rest, at: momentText(at) }));
+    return { items, next: events.length === limit ? events.at(-1)!.seq : null };
   }
 
   @Delete("sessions/:sessionId")

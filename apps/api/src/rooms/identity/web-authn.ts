@@ -128,10 +128,10 @@ function isFramed(response: object): boolean {
   return told["crossOrigin"] === true || told["topOrigin"] !== undefined;
 }
 
-const TRANSPORTS: readonly string[] = ["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"];
+const TRANSPORTS: ReadonlySet<string> = new Set(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]);
 
 function transportsOf(told: readonly string[] | undefined): string[] {
-  return [...new Set(told?.filter((transport) => TRANSPORTS.includes(transport)))];
+  return [...new Set(told?.filter((transport) => TRANSPORTS.has(transport)))];
 }
 
 function asDescriptor({ credentialId, transports }: KnownPasskey) {
