@@ -19,11 +19,13 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /**
  * Runs a command of whoever deploys Regiemap: as the owner of the tables, with one id or none.
  * @param {string} help
- * @param {(client: pg.Client, id: string | undefined) => Promise<string>} work answers what to print
+ * @param {(client: pg.Client, id: string | undefined, values: Record<string, string | undefined>) => Promise<string>} work
+ *   answers what to print
+ * @param {Record<string, { type: "string" }>} options what the command takes beside the usual
  */
-export async function command(help, work) {
+export async function command(help, work, options = {}) {
   const { values, positionals } = parseArgs({
-    options: { database: { type: "string" }, help: { type: "boolean" } },
+    options: { database: { type: "string" }, help: { type: "boolean" }, ...options },
     allowPositionals: true,
   });
   const url = values.database ?? env.DATABASE_URL ?? embeddedUrl();
@@ -35,7 +37,7 @@ export async function command(help, work) {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
-      console.log(await work(client, id));
+      console.log(await work(client, id, values));
     } finally {
       await client.end();
     }

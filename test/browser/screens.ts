@@ -1,21 +1,10 @@
-import type { Page } from "playwright-core";
 import { arrive, fillAll, follow, press } from "./hands.js";
+import type { Screen } from "./screen.js";
+import { ACTING, HELPERS } from "./screens-mandates.js";
 import { say, saying } from "./texts.js";
 import { client, never, open, ready, share, sheet } from "./ways.js";
 
-/** One screen, or one state of a screen, and how somebody gets there from their first page. */
-export interface Screen {
-  name: string;
-  /** The demo person who looks; null = nobody yet. */
-  who: string | null;
-  go(page: Page): Promise<unknown>;
-  /** Shown in docs/screenshots. */
-  isPictured?: boolean;
-  /** Answers of the API that belong to this state. */
-  expects?: { status: number; path: RegExp };
-  /** Leaves something behind, so it comes after the screens that only look. */
-  isLast?: boolean;
-}
+export type { Screen } from "./screen.js";
 
 const NOWHERE = "/sheets/01890000-0000-7000-8000-000000000000";
 const OWNER: Screen[] = [
@@ -248,9 +237,9 @@ const PROFESSIONAL: Screen[] = [
 ];
 
 /** Every screen and state; those that change something come last. */
-export const SCREENS: readonly Screen[] = [...OWNER, ...PROFESSIONAL].sort(
+export const SCREENS: readonly Screen[] = [...OWNER, ...HELPERS, ...PROFESSIONAL, ...ACTING].sort(
   (a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false),
 );
 
 /** The owner's screens are made for thumbs, with a target of 44 pixels everywhere. */
-export const OWNER_SCREENS = new Set(OWNER.map(({ name }) => name));
+export const OWNER_SCREENS = new Set([...OWNER, ...HELPERS].map(({ name }) => name));

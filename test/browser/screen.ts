@@ -1,0 +1,15 @@
+import type { Page } from "playwright-core";
+
+/** One screen, or one state of a screen, and how somebody gets there from their first page. */
+export interface Screen {
+  name: string;
+  /** The demo person who looks; null = nobody yet. */
+  who: string | null;
+  go(page: Page): Promise<unknown>;
+  /** Shown in docs/screenshots. */
+  isPictured?: boolean;
+  /** Answers of the API that belong to this state. */
+  expects?: { status: number; path: RegExp };
+  /** Leaves something behind, so it comes after the screens that only look. */
+  isLast?: boolean;
+}
