@@ -21,14 +21,17 @@ export function useMyMandates(): Mandate[] {
   return data?.items ?? [];
 }
 
-/** Tells what happened or what went wrong, and reads everything of the binder again. */
+/**
+ * Tells what went wrong, and reads everything of the binder again. Not waited for: what was changed may take its own part of
+ * the screen away, and the word that it is done comes first.
+ */
 function useAfter(dossierId: string) {
   const client = useQueryClient();
   const toast = useToast();
   const { t } = useTranslation("problems");
   return {
     onError: (error: unknown) => toast({ text: t(`${problemText(error)}.text`) }),
-    onSettled: () => client.invalidateQueries({ queryKey: ["dossier", dossierId] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ["dossier", dossierId] }),
   };
 }
 

@@ -80,7 +80,7 @@ function People() {
           </h2>
           <div className="rm-list rm-list--desk">
             {fresh.map((person) => (
-              <Person key={person.id} person={person} />
+              <Person key={`${person.relation} ${person.id}`} person={person} />
             ))}
           </div>
         </section>
@@ -92,7 +92,7 @@ function People() {
           </h2>
           <div className="rm-list rm-list--desk">
             {rest.map((person) => (
-              <Person key={person.id} person={person} />
+              <Person key={`${person.relation} ${person.id}`} person={person} />
             ))}
           </div>
         </section>
