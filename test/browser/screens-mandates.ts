@@ -102,6 +102,20 @@ export const ACTING: Screen[] = [
       await page.getByRole("button", { name: /Ilias Bergwater/ }).waitFor();
     },
   },
+  { name: "represent", who: "Tijn", go: (page) => open(page, "/represent") },
+  {
+    name: "represent-sent",
+    who: "Tijn",
+    isLast: true,
+    go: async (page) => {
+      await open(page, "/represent");
+      await page.getByLabel(say("helping:represent.code")).fill("NIEMAND2");
+      await page.getByLabel(say("helping:represent.source")).fill("Besluit van de rechter");
+      await page.getByLabel(say("helping:represent.until")).fill(`${new Date().getFullYear() + 1}-05-01`);
+      await press(page, say("helping:represent.send"));
+      await arrive(page, say("helping:represent.sent"));
+    },
+  },
   {
     name: "offer-gone",
     who: "Geertje",

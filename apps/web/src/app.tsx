@@ -27,6 +27,7 @@ import { AssessmentPage } from "./features/assessment/assessment-page.js";
 import { AskHelperPage } from "./features/mandates/ask-helper-page.js";
 import { HelpersPage } from "./features/mandates/helpers-page.js";
 import { OfferPage } from "./features/mandates/offer-page.js";
+import { RepresentPage } from "./features/mandates/represent-page.js";
 import { TurningPage } from "./features/mandates/turning-page.js";
 import { HelpPage } from "./features/help/help-page.js";
 import { InvitationPage } from "./features/invitation/invitation-page.js";
@@ -129,6 +130,7 @@ const router = createBrowserRouter([
         element: <SignedIn />,
         children: [
           { path: "/people/*", element: <Professional /> },
+          { path: "/represent", element: <RepresentPage /> },
           { path: "/settings", element: <SettingsPage /> },
           { path: "/access", element: <AccessPage /> },
           { path: "/hat", element: <HatPage /> },

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { DossierListing } from "../../shared/api/types.js";
@@ -55,6 +56,7 @@ function Person({ person }: { person: DossierListing }) {
 
 function People() {
   const { t, formal } = useReaderTexts();
+  const { t: help } = useTranslation("helping");
   const me = useMe();
   const people = [...usePeople()].sort((a, b) => a.ownerName.localeCompare(b.ownerName));
   const fresh = people.filter((person) => hasNews(person) || person.lastViewedAt === null);
@@ -101,6 +103,13 @@ function People() {
         <div>
           <ButtonLink to="/people/ask" weight="outline" icon="plus">
             {t("people.ask")}
+          </ButtonLink>
+        </div>
+      )}
+      {!formal && (
+        <div>
+          <ButtonLink to="/represent" weight="quiet" icon="scales">
+            {help("represent.go")}
           </ButtonLink>
         </div>
       )}
