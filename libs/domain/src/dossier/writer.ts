@@ -4,13 +4,14 @@ import type { Author, Facts } from "../sharing/facts.js";
 import type { AuthorCard } from "./entry.js";
 
 /**
- * As whom this actor would write here. A representative writes under the first of their mandates; whether they may is for
- * the decision to say.
+ * As whom this actor would write here. A representative writes under the mandate that lets them, or, before the decision
+ * has said which one that is, under the first of theirs.
+ * @param authority on what it was allowed: `owner`, `author`, mandate or grant ids
  */
-export function writerOf(actor: Actor, facts: Facts): Author {
+export function writerOf(actor: Actor, facts: Facts, authority: readonly string[] = []): Author {
   const { accountId, membershipId } = actor;
   if (membershipId) return { kind: "membership", accountId, membershipId };
-  const mandate = facts.mandates[0];
+  const mandate = facts.mandates.find(({ id }) => authority.includes(id)) ?? facts.mandates[0];
   if (accountId !== facts.dossier.ownerAccountId && mandate)
     return { kind: "mandate", accountId, mandateId: mandate.id };
   return { kind: "owner", accountId };

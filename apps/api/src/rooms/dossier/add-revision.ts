@@ -65,7 +65,9 @@ export class AddRevision {
     const card = await scope.entries.find(dossierId, entryId);
     const template = card && catalogue.templates.get(card.templateKey);
     if (!card || !template) return failure({ code: "state-conflict" });
-    const author = writerOf(scope.actor, asked.value.facts);
+    const { facts, releases } = asked.value;
+    const allowedBy = releases.map(({ because }) => because);
+    const author = writerOf(scope.actor, facts, allowedBy);
     const moved = moveByText(card, template, author.kind === "membership" ? "writer" : "owner", input.state);
     if (!moved.ok) return moved;
     const isPatch = author.kind === "membership" && card.authorCard.kind !== "membership";

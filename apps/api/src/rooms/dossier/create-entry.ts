@@ -71,7 +71,7 @@ export class CreateEntry {
     });
     if (!asked.ok) return asked;
     const { facts, sectionKey, readable, authority } = asked.value;
-    const author = writerOf(scope.actor, facts);
+    const author = writerOf(scope.actor, facts, authority);
     const isUnfinished = author.kind === "membership" ? !input.submit : input.draft === true;
     const mustBeWhole = !isUnfinished && input.state !== "private";
     const problems = [
