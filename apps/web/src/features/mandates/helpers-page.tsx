@@ -28,7 +28,7 @@ function Helpers() {
       <Heading lead={t("lead")}>{t("title")}</Heading>
       <Proposals dossierId={dossierId} />
       <Prepared dossierId={dossierId} />
-      <ButtonLink to="/helpers/new" weight="strong" icon="user-plus" full>
+      <ButtonLink to="/helpers/new" weight="outline" icon="user-plus" full>
         {t("ask.button")}
       </ButtonLink>
       {now.length === 0 && <EmptyState icon="hand-heart" title={t("none")} text={t("noneText")} />}

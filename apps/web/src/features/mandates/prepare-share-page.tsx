@@ -20,6 +20,7 @@ import { sheetIcon } from "../binder/tabs.js";
 import { ReaderPage } from "../professional/reader-page.js";
 import { usePeople } from "../professional/use-people.js";
 import type { Choice } from "../sharing/choice.js";
+import { ownerMayWrite } from "../entry/start-sheets.js";
 import { cellFor, packFor } from "../sharing/share-lines.js";
 import { UntilStep } from "../sharing/until-step.js";
 import { WhoStep } from "../sharing/who-step.js";
@@ -40,18 +41,37 @@ function linesFor(book: Book, reader: ReaderCard, purpose: string): PackItem[] {
   });
 }
 
+/** On from the start: what this reader needs most, of what the owner writes themself and the ceiling lets be offered. */
+function isSuggested(book: Book, reader: ReaderCard, purpose: string, item: PackItem): boolean {
+  const template = book.templates.get(item.template);
+  if (!template || !ownerMayWrite(template) || item.essential.length === 0) return false;
+  return cellFor(book, reader, purpose, template.dataClass) === "offer";
+}
+
 interface WhatProps {
   name: string;
   lines: readonly PackItem[];
+  /** Keys of the sheets that are shown first. */
+  usual: ReadonlySet<string>;
   isOn: (key: string) => boolean;
   onFlip: (key: string, on: boolean) => void;
   onNext: () => void;
 }
 
-function WhatToRead({ name, lines, isOn, onFlip, onNext }: WhatProps) {
-  const { t } = useTranslation("helping");
+function WhatToRead({ name, lines, usual, isOn, onFlip, onNext }: WhatProps) {
+  const { t } = useTranslation(["helping", "sharing"]);
   const book = useBook();
   const { sheetLabel } = useBookOfWords();
+  const row = ({ template }: PackItem) => (
+    <SwitchRow
+      key={template}
+      icon={sheetIcon(book, template)}
+      title={sheetLabel(template)}
+      on={isOn(template)}
+      onChange={(on) => onFlip(template, on)}
+    />
+  );
+  const rest = lines.filter(({ template }) => !usual.has(template));
   return (
     <>
       <Heading focusKey="what" lead={t("share.whatLead")}>
@@ -60,17 +80,16 @@ function WhatToRead({ name, lines, isOn, onFlip, onNext }: WhatProps) {
       {lines.length === 0 ? (
         <EmptyState icon="file-text" title={t("share.nothing")} text={t("share.nothingText")} />
       ) : (
-        <div className="rm-list">
-          {lines.map(({ template }) => (
-            <SwitchRow
-              key={template}
-              icon={sheetIcon(book, template)}
-              title={sheetLabel(template)}
-              on={isOn(template)}
-              onChange={(on) => onFlip(template, on)}
-            />
-          ))}
-        </div>
+        <div className="rm-list">{lines.filter(({ template }) => usual.has(template)).map(row)}</div>
+      )}
+      {rest.length > 0 && (
+        <details className="rm-details" open={usual.size === 0}>
+          <summary>
+            {t("sharing:what.more")}
+            <Icon name="caret-down" size="small" />
+          </summary>
+          <div className="rm-list">{rest.map(row)}</div>
+        </details>
       )}
       <Button
         weight="strong"
@@ -110,7 +129,12 @@ function PrepareShare() {
     scrollTo({ top: 0 });
   };
   const lines = reader && purpose ? linesFor(book, reader, purpose) : [];
-  const isOn = (template: string): boolean => choice.switched[template] ?? true;
+  const usual = new Set(
+    reader && purpose
+      ? lines.filter((item) => isSuggested(book, reader, purpose, item)).map(({ template }) => template)
+      : [],
+  );
+  const isOn = (template: string): boolean => choice.switched[template] ?? usual.has(template);
   const chosen = lines.filter(({ template }) => isOn(template));
   const name = firstName(reader?.name ?? "");
   const summary = t("share.summary", {
@@ -150,6 +174,7 @@ function PrepareShare() {
         <WhatToRead
           name={name}
           lines={lines}
+          usual={usual}
           isOn={isOn}
           onFlip={(template, on) => change({ switched: { ...choice.switched, [template]: on } })}
           onNext={() => go(3)}
