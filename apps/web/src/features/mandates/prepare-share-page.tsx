@@ -59,7 +59,7 @@ interface WhatProps {
 }
 
 function WhatToRead({ name, lines, usual, isOn, onFlip, onNext }: WhatProps) {
-  const { t } = useTranslation(["helping", "sharing"]);
+  const { t } = useTranslation("helping");
   const book = useBook();
   const { sheetLabel } = useBookOfWords();
   const row = ({ template }: PackItem) => (
@@ -85,7 +85,7 @@ function WhatToRead({ name, lines, usual, isOn, onFlip, onNext }: WhatProps) {
       {rest.length > 0 && (
         <details className="rm-details" open={usual.size === 0}>
           <summary>
-            {t("sharing:what.more")}
+            {t("share.more")}
             <Icon name="caret-down" size="small" />
           </summary>
           <div className="rm-list">{rest.map(row)}</div>
