@@ -348,8 +348,26 @@ describe("an invitation", () => {
     );
     await expect(as(sanne.accountId, "", "select token_hash from invitation", [])).rejects.toThrow("permission denied");
     await client.end();
+    // Control: without the question whose address it is, the same call gives the terms away.
+    await admin.query("begin");
+    await admin.query(
+      "create or replace function is_my_address(p_address_hash bytea) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp as 'select true'",
+    );
+    await admin.query("select set_config('app.account', $1, true)", [stranger.accountId]);
+    const planted = await admin.query("select invited_grant($1) is not null as given", [hash]);
+    await admin.query("rollback");
+    expect(planted.rows).toEqual([{ given: true }]);
     // The right one still can.
     expect((await accept(asJobcoach, tokenOf(made))).status).toBe(200);
+  });
+
+  it("control: one statement more is noticed", async () => {
+    const plain = await cost(() => accept(stranger.raw, NEVER));
+    const more = await cost(async () => {
+      await app.persistence.system.ping();
+      return accept(stranger.raw, NEVER);
+    });
+    expect(more).not.toEqual(plain);
   });
 
   async function mails(address: string) {
