@@ -117,7 +117,7 @@ describe("one's own access", () => {
 
   describe("passkeys", () => {
     it("are two or more, named, and removed but for the last", async () => {
-      const { visitor, address } = await startAsSomebody(app);
+      const { visitor, address, key } = await startAsSomebody(app);
       const second = new SoftwareAuthenticator(visitor.origin);
       const added = await addKey(visitor, second, "Laptop");
       expect([added.status, added.json()["name"]]).toEqual([201, "Laptop"]);
@@ -126,7 +126,9 @@ describe("one's own access", () => {
       expect(items.map(({ name }) => name)).toEqual(["Telefoon", "Laptop"]);
       const [first, other] = items.map(({ id }) => `/v1/passkeys/${id}`);
       expect((await visitor.send("PATCH", first!, { name: "Oude telefoon" })).status).toBe(204);
+      const elsewhere = await signInWithKey(app.baseUrl, key);
       expect((await visitor.send("DELETE", first!)).status).toBe(204);
+      expect((await elsewhere.get("/v1/me")).status).toBe(401);
       expect((await newestMail(app.database.adminUrl, address))!.template).toBe("passkey-removed");
       const last = await visitor.send("DELETE", other!);
       expect([last.status, last.json()["code"]]).toEqual([409, "last-passkey"]);
@@ -181,7 +183,7 @@ describe("one's own access", () => {
 
   describe("getting back in", () => {
     it("takes the mailbox and the card, makes a new passkey and ends every other session", async () => {
-      const { visitor, address, recoveryCodes, me } = await startAsSomebody(app);
+      const { visitor, address, recoveryCodes, me, key: lost } = await startAsSomebody(app);
       const back = await prove(address, recoveryCodes[3]!.toLowerCase().replaceAll("-", " "));
       expect((await back.get("/v1/me")).status).toBe(401);
       const key = new SoftwareAuthenticator(back.origin);
@@ -191,6 +193,7 @@ describe("one's own access", () => {
       expect((await visitor.get("/v1/me")).status).toBe(401);
       expect((await newestMail(app.database.adminUrl, address))!.template).toBe("recovered");
       expect((await signInWithKey(app.baseUrl, key)).cookies.has("regiemap")).toBe(true);
+      await expect(signInWithKey(app.baseUrl, lost)).rejects.toThrow("401");
       expect(await provedBy(address, recoveryCodes[3]!)).toBe(401);
       expect(await provedBy(address, recoveryCodes[4]!)).toBe(200);
     });
@@ -203,6 +206,7 @@ describe("one's own access", () => {
       expect(await provedBy(noor.address, noor.recoveryCodes[0]!, "00000000")).toBe(401);
       const renewed = await noor.visitor.post("/v1/recovery-codes");
       expect(renewed.status).toBe(201);
+      expect((await newestMail(app.database.adminUrl, noor.address))!.template).toBe("card-renewed");
       expect(await provedBy(noor.address, noor.recoveryCodes[0]!)).toBe(401);
       const [code] = renewed.json<{ recoveryCodes: string[] }>().recoveryCodes;
       const visitor = new Visitor(app.baseUrl);
@@ -278,6 +282,14 @@ describe("one's own access", () => {
       expect(answers.map(({ mails }) => mails)).toEqual([1, 1, 1, 1, 1, 0, 0]);
       expect(new Set(answers.map(({ mails: _, ...rest }) => JSON.stringify(rest))).size).toBe(1);
     });
+  });
+
+  it("nobody can be kept from getting back in by beginning with their address again and again", async () => {
+    const { address, recoveryCodes } = await startAsSomebody(app);
+    const body = { name: "Iemand", language: "nl", as: "guest", address };
+    for (let time = 0; time < 8; time += 1) await new Visitor(app.baseUrl).post("/v1/start", body);
+    for (let time = 0; time < 8; time += 1) await new Visitor(app.baseUrl).post("/v1/recovery", { address });
+    expect(await provedBy(address, recoveryCodes[0]!)).toBe(200);
   });
 
   describe("beginning", () => {

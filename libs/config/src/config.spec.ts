@@ -40,14 +40,29 @@ describe("readConfig", () => {
     const REGIEMAP_MAIL_FROM = "Regiemap <map@voorbeeld.example>";
     const from = REGIEMAP_MAIL_FROM;
     expect(readConfig({ SMTP_URL, REGIEMAP_MAIL_FROM }).mail).toEqual({ smtpUrl: SMTP_URL, from, isShown: false });
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { SMTP_URL },
       { SMTP_URL, REGIEMAP_MAIL_FROM, REGIEMAP_OUTBOX: "on" },
       { SMTP_URL: "http://geheim" },
-    ]) {
+    ];
+    for (const wrong of wrongs) {
       const found = complaints(wrong);
       expect(found).toHaveLength(1);
       expect(found[0]).not.toContain("geheim");
+    }
+  });
+
+  it("never shows the mail of real people to another machine", () => {
+    const REGIEMAP_DEMO = "0";
+    expect(readConfig({ REGIEMAP_DEMO }).mail.isShown).toBe(true);
+    for (const open of [
+      { REGIEMAP_HOST: "0.0.0.0" },
+      { REGIEMAP_HOST: "map.voorbeeld.example" },
+      { REGIEMAP_PUBLIC_URL: "https://map.voorbeeld.example" },
+    ] as Record<string, string>[]) {
+      expect(readConfig({ REGIEMAP_DEMO, ...open }).mail.isShown).toBe(false);
+      expect(complaints({ REGIEMAP_DEMO, REGIEMAP_OUTBOX: "1", ...open })).toHaveLength(1);
+      expect(readConfig({ REGIEMAP_DEMO: "1", ...open }).mail.isShown).toBe(true);
     }
   });
 

@@ -89,11 +89,12 @@ export function readConfig(environment: Record<string, string | undefined>, prog
       checkpointDir: resolve(settings.text("REGIEMAP_CHECKPOINT_DIR", join(dataDir, "checkpoints"))),
       checkpointKeyFile: resolve(settings.text("REGIEMAP_CHECKPOINT_KEY_FILE", join(dataDir, "checkpoint.key"))),
     },
-    mail: readMail(settings, database.kind === "embedded"),
+    mail: { smtpUrl: null, from: "", isShown: false },
     demo: { on: settings.toggle("REGIEMAP_DEMO", database.kind === "embedded") },
     log: { level: settings.choice("LOG_LEVEL", database.kind === "embedded" ? "warn" : "info", LOG_LEVELS) },
     worker: { inside: settings.choice("REGIEMAP_WORKER", "inside", ["inside", "outside"]) === "inside" },
   };
+  config.mail = readMail(settings, config);
   if (!settings.hasProblems) complainAboutMissingRoles(settings, program, config);
   settings.finish();
   return config;
@@ -111,17 +112,25 @@ function readListen(settings: Settings): ListenConfig {
   };
 }
 
-function readMail(settings: Settings, isEmbedded: boolean): MailConfig {
+/** Only where nobody but the person at this machine can look, or where everybody is invented. */
+function readMail(settings: Settings, { database, demo, listen }: Config): MailConfig {
   const smtpUrl = settings.url("SMTP_URL", ["smtp", "smtps"]) ?? null;
   const from = settings.text("REGIEMAP_MAIL_FROM", "Regiemap <noreply@localhost>");
-  const isShown = settings.toggle("REGIEMAP_OUTBOX", isEmbedded && smtpUrl === null);
-  if (isShown && smtpUrl !== null)
+  const isPrivate = demo.on || isThisMachine(listen);
+  const isShown = settings.toggle("REGIEMAP_OUTBOX", database.kind === "embedded" && smtpUrl === null && isPrivate);
+  if (isShown && (smtpUrl !== null || !isPrivate))
     settings.complain(
-      "REGIEMAP_OUTBOX shows everybody the codes that people are mailed: switch it off, or unset SMTP_URL.",
+      "REGIEMAP_OUTBOX shows everybody the codes that people are mailed: switch it off, and set SMTP_URL for real people.",
     );
   if (smtpUrl !== null && !settings.isSet("REGIEMAP_MAIL_FROM"))
     settings.complain("REGIEMAP_MAIL_FROM is missing: set the address that mail comes from.");
   return { smtpUrl, from, isShown };
+}
+
+/** True when no other machine can reach the program: neither where it listens nor by a public address. */
+function isThisMachine({ host, publicOrigin }: ListenConfig): boolean {
+  const here = ["localhost", "127.0.0.1", "::1", "[::1]"];
+  return here.includes(host) && (publicOrigin === null || here.includes(new URL(publicOrigin).hostname));
 }
 
 const DATABASE_SCHEMES = ["postgres", "postgresql"];
