@@ -58,6 +58,7 @@ describe("readConfig", () => {
     for (const open of [
       { REGIEMAP_HOST: "0.0.0.0" },
       { REGIEMAP_HOST: "map.voorbeeld.example" },
+      { REGIEMAP_TRUST_PROXY: "on" },
       { REGIEMAP_PUBLIC_URL: "https://map.voorbeeld.example" },
     ] as Record<string, string>[]) {
       expect(readConfig({ REGIEMAP_DEMO, ...open }).mail.isShown).toBe(false);

@@ -128,8 +128,9 @@ function readMail(settings: Settings, { database, demo, listen }: Config): MailC
 }
 
 /** True when no other machine can reach the program: neither where it listens nor by a public address. */
-function isThisMachine({ host, publicOrigin }: ListenConfig): boolean {
+function isThisMachine({ host, publicOrigin, trustProxy }: ListenConfig): boolean {
   const here = ["localhost", "127.0.0.1", "::1", "[::1]"];
+  if (trustProxy) return false;
   return here.includes(host) && (publicOrigin === null || here.includes(new URL(publicOrigin).hostname));
 }
 
