@@ -20,7 +20,15 @@ const { loadCatalogue } = await import("../dist/libs/catalogue/src/load.js");
 
 // The description comes from the classes alone; no database is asked.
 const app = await createApp({
-  persistence: { unitOfWork: {}, hotRead: {}, system: {}, steps: {}, signingIn: {}, outbox: {} },
+  persistence: {
+    unitOfWork: {},
+    hotRead: {},
+    system: {},
+    steps: {},
+    signingIn: {},
+    providedIdentities: {},
+    outbox: {},
+  },
   catalogue: loadCatalogue(),
   config: { demo: true, outbox: true, publicOrigin: null, trustProxy: false, webRoot: null, logLevel: "silent" },
 });

@@ -1,4 +1,5 @@
 import type { Limits } from "#edge/security/flows.js";
+import type { ProviderConfig } from "#config/providers.js";
 import type { LogLevel } from "#edge/log/logger.js";
 
 /** What the HTTP application needs to know about where it runs. */
@@ -9,6 +10,8 @@ export interface AppConfig {
   publicOrigin: string | null;
   /** True when no mail is sent and everybody may read what would be: GET /v1/outbox. Never with real people. */
   outbox?: boolean;
+  /** OpenID Connect providers that people may sign in with. */
+  providers?: readonly ProviderConfig[];
   trustProxy: boolean;
   /** Folder with the built web app, or null to serve the API only. */
   webRoot: string | null;

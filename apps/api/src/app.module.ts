@@ -9,6 +9,7 @@ import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { OpenInvitations } from "#domain/directory/repositories.js";
 import { Ids } from "#domain/ids.js";
 import { SystemRepositories } from "#domain/identity/ports.js";
+import { ProvidedIdentities } from "#domain/identity/providers.js";
 import { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import { HotRead } from "#domain/sharing/hot-read.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
@@ -28,6 +29,7 @@ export interface Foundations {
   system: SystemRepositories;
   steps: SignInSteps;
   signingIn: SigningIn;
+  providedIdentities: ProvidedIdentities;
   outbox: Outbox;
   openInvitations: OpenInvitations;
 }
@@ -48,6 +50,7 @@ class FoundationModule {
       { provide: SystemRepositories, useValue: foundations.system },
       { provide: SignInSteps, useValue: foundations.steps },
       { provide: SigningIn, useValue: foundations.signingIn },
+      { provide: ProvidedIdentities, useValue: foundations.providedIdentities },
       { provide: Outbox, useValue: foundations.outbox },
       { provide: OpenInvitations, useValue: foundations.openInvitations },
       { provide: Ids, useValue: new RandomIds() },

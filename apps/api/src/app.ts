@@ -39,8 +39,8 @@ export async function createApp(parts: {
   });
   const limits = { ...FLOWS, ...config.limits };
   const refusals = new RefusalCounter(limits.refusals);
-  const { demo, publicOrigin, outbox = false } = config;
-  const entrance = { demo, publicOrigin, outbox };
+  const { demo, publicOrigin, outbox = false, providers = [] } = config;
+  const entrance = { demo, publicOrigin, outbox, providers };
   const root = AppModule.of(persistence, new Vocabulary(catalogue), { logger, refusals, entrance });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,

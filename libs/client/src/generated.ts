@@ -582,6 +582,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/providers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Providers one can sign in with here */
+    get: operations["listProviders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/sign-in/with/{providerKey}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Go to a provider: to sign in, to link it, or to confirm that it is you */
+    get: operations["goToProvider"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/sign-in/with/{providerKey}/callback": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Come back from a provider */
+    get: operations["comeBackFromProvider"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/linked-providers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Providers that one signs in with oneself */
+    get: operations["listLinkedProviders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/linked-providers/{linkedProviderId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign in with that provider no more */
+    delete: operations["unlinkProvider"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/demo/personas": {
     parameters: {
       query?: never;
@@ -2281,6 +2366,17 @@ export interface components {
       items: Record<string, never>[];
       transitions: Record<string, never>[];
     };
+    LinkedProviderAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description Key of the provider; it need not be in the settings any more. */
+      provider: string;
+      /** Format: date-time */
+      linkedAt: string;
+    };
+    LinkedProvidersAnswer: {
+      items: components["schemas"]["LinkedProviderAnswer"][];
+    };
     ListedEntryAnswer: {
       /** Format: uuid */
       id: string;
@@ -2880,6 +2976,17 @@ export interface components {
     };
     ProposalsAnswer: {
       items: components["schemas"]["ProposalAnswer"][];
+    };
+    ProviderAnswer: {
+      /** @description For /v1/sign-in/with/{providerKey}. */
+      key: string;
+      labelNl: string;
+      labelEn: string;
+      /** @enum {string} */
+      audience: "citizen" | "professional";
+    };
+    ProvidersAnswer: {
+      items: components["schemas"]["ProviderAnswer"][];
     };
     PurposeAnswer: {
       purpose: string;
@@ -4411,6 +4518,138 @@ export interface operations {
         };
       };
       400: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listProviders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ProvidersAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  goToProvider: {
+    parameters: {
+      query?: {
+        /** @description What for; `sign-in` when it does not say. */
+        to?: "sign-in" | "link" | "step-up";
+      };
+      header?: never;
+      path: {
+        providerKey: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the provider, or into the app with `problem`. */
+      302: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  comeBackFromProvider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        providerKey: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Into the app; with `problem` when it did not work. */
+      302: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listLinkedProviders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedProvidersAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  unlinkProvider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        linkedProviderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
       403: components["responses"]["Problem"];
       409: components["responses"]["Problem"];
       413: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import type { IdempotencyRepository } from "./idempotency.js";
 import type { Actor, Caller } from "./identity/actor.js";
 import type { IdentityRepository } from "./identity/ports.js";
 import type { MailRepository, PasskeyRepository, SessionRepository } from "./identity/own-access.js";
+import type { LinkedIdentityRepository } from "./identity/providers.js";
 import type { MandateRepository } from "./mandates/ports.js";
 import type { AccessRecord } from "./record/ports.js";
 import type { AccessRequestRepository, BlockRepository, FactsRepository, GrantRepository } from "./sharing/ports.js";
@@ -30,6 +31,7 @@ export interface WorkScope extends Moment {
   invitations: InvitationRepository;
   sessions: SessionRepository;
   passkeys: PasskeyRepository;
+  linkedIdentities: LinkedIdentityRepository;
   mails: MailRepository;
 }
 

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import type { OpenInvitations } from "#domain/directory/repositories.js";
 import type { SystemRepositories } from "#domain/identity/ports.js";
+import type { ProvidedIdentities } from "#domain/identity/providers.js";
 import type { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import type { HotRead } from "#domain/sharing/hot-read.js";
 import type { UnitOfWork } from "#domain/unit-of-work.js";
@@ -13,6 +14,7 @@ import { dataSource } from "./data-source.js";
 import { PostgresOpenInvitations } from "./open-invitations.js";
 import { PostgresHotRead } from "./sharing/hot-read.js";
 import { PostgresOutbox } from "./signing-in/outbox.js";
+import { PostgresProvidedIdentities } from "./signing-in/provided-identities.js";
 import { PostgresSignInSteps } from "./signing-in/sign-in-steps.js";
 import { PostgresSigningIn } from "./signing-in/signing-in.js";
 import { PostgresSystem } from "./system-repositories.js";
@@ -24,6 +26,7 @@ export interface Persistence {
   system: SystemRepositories;
   steps: SignInSteps;
   signingIn: SigningIn;
+  providedIdentities: ProvidedIdentities;
   outbox: Outbox;
   openInvitations: OpenInvitations;
   /** Statements and round trips since the start; for tests and the bench. */
@@ -49,6 +52,7 @@ export async function openPersistence(options: {
     system: new PostgresSystem(pool, meter),
     steps: new PostgresSignInSteps(pool, meter),
     signingIn: new PostgresSigningIn(pool, keys, meter),
+    providedIdentities: new PostgresProvidedIdentities(pool, meter),
     outbox: new PostgresOutbox(pool, meter),
     openInvitations: new PostgresOpenInvitations(pool, meter),
     meter,

@@ -8,6 +8,7 @@ import { PostgresGrants } from "./repositories/grants.js";
 import { PostgresIdempotency } from "./repositories/idempotency.js";
 import { PostgresIdentity } from "./repositories/identity.js";
 import { PostgresInvitations } from "./repositories/invitations.js";
+import { PostgresLinkedIdentities } from "./repositories/linked-identities.js";
 import { PostgresMails } from "./repositories/mails.js";
 import { PostgresOrganisations } from "./repositories/organisations.js";
 import { PostgresPasskeys } from "./repositories/passkeys.js";
@@ -40,6 +41,7 @@ export function scopeOf(acting: Acting): WorkScope {
     invitations: new PostgresInvitations(acting),
     sessions: new PostgresSessions(acting),
     passkeys: new PostgresPasskeys(acting),
+    linkedIdentities: new PostgresLinkedIdentities(acting),
     mails: new PostgresMails(acting),
   };
 }

@@ -66,6 +66,7 @@ async function openApp(
       demo: config.demo.on,
       outbox: config.mail.isShown,
       publicOrigin: config.listen.publicOrigin,
+      providers: config.providers,
       trustProxy: config.listen.trustProxy,
       webRoot: webRoot(),
       logLevel: config.log.level,

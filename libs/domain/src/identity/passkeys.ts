@@ -1,4 +1,5 @@
 import type { LocalDate, Micros } from "../time.js";
+import type { ProvidedIdentity } from "./providers.js";
 
 /** A passkey as it is made: what the authenticator told, and how its owner calls it. Web Authentication Level 3. */
 export interface NewPasskey {
@@ -43,4 +44,6 @@ export interface NewStart {
   passkey: NewPasskey;
   /** SHA-256 of each code on the recovery card. */
   recoveryHashes: Buffer[];
+  /** What a provider proved, when they came with one: a way in from the first moment. */
+  provided: ProvidedIdentity | null;
 }

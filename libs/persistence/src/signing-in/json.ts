@@ -38,5 +38,6 @@ export function startJson(
     passkey: passkeyJson(start.passkey),
     recoveryHashes: start.recoveryHashes.map((hash) => hash.toString("hex")),
     session: sessionJson(session),
+    ...(start.provided ? { provided: start.provided } : {}),
   });
 }

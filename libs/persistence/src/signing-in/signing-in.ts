@@ -13,6 +13,7 @@ import { passkeyJson, sessionJson, startJson } from "./json.js";
 const FIND = statement("find_passkey", "select * from find_passkey($1)");
 const SIGN_IN = statement("sign_in", "select sign_in($1, $2, $3, $4)");
 const START = statement("start_account", "select start_account($1)");
+const START_PROVIDED = statement("start_provided_account", "select start_provided_account($1)");
 const USE_CODE = statement("use_recovery_code", "select use_recovery_code($1, $2)");
 const RECOVER = statement("recover_account", "select recover_account($1, $2, $3)");
 const LOOK = statement("look_at_session", "select * from look_at_session($1)");
@@ -49,7 +50,7 @@ export class PostgresSigningIn extends SigningIn {
 
   async start(start: NewStart, session: NewSession): Promise<boolean> {
     const key = start.dossier && (await this.keys.make(start.dossier.id));
-    return this.done(START, [startJson(start, session, key)]);
+    return this.done(start.provided ? START_PROVIDED : START, [startJson(start, session, key)]);
   }
 
   useRecoveryCode(accountId: string | null, codeHash: Buffer): Promise<boolean> {

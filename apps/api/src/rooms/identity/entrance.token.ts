@@ -1,3 +1,5 @@
+import type { ProviderConfig } from "#config/providers.js";
+
 /** What somebody who is nobody yet finds here. */
 export interface Entrance {
   /** The login as an invented person. */
@@ -6,6 +8,8 @@ export interface Entrance {
   outbox: boolean;
   /** The address people type; null = localhost. */
   publicOrigin: string | null;
+  /** Providers to sign in with; with none of them nothing of it exists. */
+  providers: readonly ProviderConfig[];
 }
 
 /** Injection token of the entrance. */

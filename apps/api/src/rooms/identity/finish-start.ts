@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { failure, success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import { Ids } from "#domain/ids.js";
+import type { ProvidedIdentity } from "#domain/identity/providers.js";
 import { SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import { addressHash } from "#edge/session/address-hash.js";
 import type { Site } from "#edge/session/site.js";
@@ -11,7 +12,7 @@ import { makeCard } from "./recovery-codes.js";
 import type { Beginning } from "./start.js";
 import { WebAuthn, type Ceremony } from "./web-authn.js";
 
-type Held = Beginning & { accountId: string } & Ceremony;
+type Held = Beginning & { accountId: string; provided: ProvidedIdentity | null } & Ceremony;
 
 /** The last two requests of beginning: what the device needs to make a passkey, and the passkey. */
 @Injectable()
@@ -60,6 +61,7 @@ export class FinishStart {
         addressHash: addressHash(address),
         passkey,
         recoveryHashes: card.hashes,
+        provided: held.provided,
       },
       opening.session,
     );

@@ -3,6 +3,7 @@ import { loadDemoWorld } from "#catalogue/demo-world.js";
 import { PublicSite } from "#edge/session/site.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { ChooseHat } from "./choose-hat.js";
+import { ComeBack } from "./come-back.js";
 import { ConfirmStart } from "./confirm-start.js";
 import { DemoController } from "./demo.controller.js";
 import { EndSessions } from "./end-sessions.js";
@@ -10,6 +11,7 @@ import { EntranceController } from "./entrance.controller.js";
 import { ENTRANCE, type Entrance } from "./entrance.token.js";
 import { FinishStart } from "./finish-start.js";
 import { GetMe } from "./get-me.js";
+import { GoToProvider } from "./go-to-provider.js";
 import { IdentityController } from "./identity.controller.js";
 import { ListAccountEvents } from "./list-account-events.js";
 import { MailCodes } from "./mail-code.js";
@@ -19,6 +21,8 @@ import { OutboxController } from "./outbox.controller.js";
 import { PasskeysController } from "./passkeys.controller.js";
 import { Passkeys } from "./passkeys.js";
 import { Personas } from "./personas.js";
+import { ProvidersController } from "./providers.controller.js";
+import { Providers } from "./providers.js";
 import { RecoveryController } from "./recovery.controller.js";
 import { Recovery } from "./recovery.js";
 import { SessionsController } from "./sessions.controller.js";
@@ -40,11 +44,12 @@ const CONTROLLERS = [
   SessionsController,
   PasskeysController,
   RecoveryController,
+  ProvidersController,
 ];
 
-const WAYS_IN = [Start, ConfirmStart, FinishStart, SignIn, StepUp, Recovery];
+const WAYS_IN = [Start, ConfirmStart, FinishStart, SignIn, StepUp, Recovery, GoToProvider, ComeBack];
 const OWN_ACCESS = [GetMe, Welcome, ChooseHat, EndSessions, ListAccountEvents, Passkeys];
-const TOOLS = [MailCodes, NewSessions, WebAuthn];
+const TOOLS = [MailCodes, NewSessions, Providers, WebAuthn];
 
 @Module({})
 export class IdentityModule {

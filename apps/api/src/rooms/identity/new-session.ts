@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Assurance } from "#domain/identity/actor.js";
 import { Ids } from "#domain/ids.js";
+import { makesFresh } from "#domain/identity/providers.js";
 import type { NewSession } from "#domain/identity/ports.js";
 import { freshMinutes, sessionLimits, type SessionMeans } from "#domain/identity/session-limits.js";
 import { hashToken } from "#edge/actor/read-caller.js";
@@ -19,6 +20,8 @@ export interface OpeningFor {
   means: SessionMeans;
   assurance: Assurance;
   device: string;
+  /** Key of the provider, when that is how they came. */
+  provider?: string;
 }
 
 /** Makes sessions with the limits that belong to whom they are for. The token goes into the cookie and nowhere else. */
@@ -31,7 +34,8 @@ export class NewSessions {
     const { idleMinutes, absoluteMinutes } = sessionLimits(kind, who.means);
     const token = this.ids.secret();
     const tokenHash = hashToken(token);
-    const fresh = freshMinutes(kind, who.means);
+    const isWeak = who.means === "oidc" && !makesFresh(who.assurance);
+    const fresh = isWeak ? 0 : freshMinutes(kind, who.means);
     const session = { ...who, kind, tokenHash, minutes: absoluteMinutes, idleMinutes, freshMinutes: fresh } as const;
     return { session, token, tokenHash, minutes: absoluteMinutes };
   }

@@ -47,7 +47,8 @@ export class StartController {
       throw new ProblemException("invalid-input", [
         { pointer: "/birthDate", code: isOwner ? "required" : "unknown-field" },
       ]);
-    const token = unwrap(await this.starting.run({ ...who, birthDate: birthDate ?? null }, localToday()));
+    const input = { ...who, birthDate: birthDate ?? null };
+    const token = unwrap(await this.starting.run(input, localToday(), readStepToken(request)));
     setStepCookie(request, reply, token);
     return {};
   }

@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { failure, success } from "#domain/result.js";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import { normaliseAddress } from "#domain/identity/mail-address.js";
+import type { ProvidedIdentity } from "#domain/identity/providers.js";
 import { SignInSteps } from "#domain/identity/signing-in.js";
 import { startProblem } from "#domain/identity/starting.js";
 import { addressHash } from "#edge/session/address-hash.js";
@@ -27,8 +28,11 @@ export class Start {
     private readonly codes: MailCodes,
   ) {}
 
-  /** @returns the token of the step */
-  async run(input: Beginning, today: string): Promise<Outcome<string>> {
+  /**
+   * @param before the step they came with: from a provider, or an earlier try to begin
+   * @returns the token of the step
+   */
+  async run(input: Beginning, today: string, before: string): Promise<Outcome<string>> {
     const address = normaliseAddress(input.address);
     const problem = input.birthDate === null ? null : startProblem(input.birthDate, today);
     if (address === null) return invalid("/address");
@@ -37,10 +41,17 @@ export class Start {
     const name = input.name.trim();
     if (name === "") return invalid("/name");
     const { code, codeHash } = await this.codes.make();
-    const data = { name, language: input.language, address, birthDate: input.birthDate, codeHash };
+    const provided = before === "" ? null : await this.provided(before);
+    const data = { name, language: input.language, address, birthDate: input.birthDate, codeHash, provided };
     const mail = { address, addressHash: addressHash(address), code, language: input.language };
     const letters = { toUnknown: "start-code", toKnown: "known-code" };
     return success(await this.steps.beginWithCode({ kind: "start", accountId: null, data }, { ...mail, ...letters }));
+  }
+
+  private async provided(token: string): Promise<ProvidedIdentity | null> {
+    const step = await this.steps.take(token, ["linking", "start"]);
+    if (step?.kind === "linking") return step.data as unknown as ProvidedIdentity;
+    return (step?.data["provided"] as ProvidedIdentity | null | undefined) ?? null;
   }
 }
 

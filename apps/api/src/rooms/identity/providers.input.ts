@@ -1,0 +1,6 @@
+import { OneOf } from "#edge/input/fields.js";
+import { DESTINATIONS, type Destination } from "./go-to-provider.js";
+
+export class GoInput {
+  @OneOf(DESTINATIONS, { optional: true, description: "What for; `sign-in` when it does not say." }) to?: Destination;
+}
