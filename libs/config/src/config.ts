@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { readProviders, type ProviderConfig } from "./providers.js";
 import { Settings } from "./settings.js";
 
 /** Where the program listens and how the outside world calls it. */
@@ -62,6 +63,8 @@ export interface Config {
   vault: VaultConfig;
   record: RecordConfig;
   mail: MailConfig;
+  /** OpenID Connect providers that people may sign in with; none by default. */
+  providers: ProviderConfig[];
   /** Demo people that anyone may log in as. */
   demo: { on: boolean };
   log: { level: LogLevel };
@@ -90,6 +93,7 @@ export function readConfig(environment: Record<string, string | undefined>, prog
       checkpointKeyFile: resolve(settings.text("REGIEMAP_CHECKPOINT_KEY_FILE", join(dataDir, "checkpoint.key"))),
     },
     mail: { smtpUrl: null, from: "", isShown: false },
+    providers: readProviderFile(settings, program),
     demo: { on: settings.toggle("REGIEMAP_DEMO", database.kind === "embedded") },
     log: { level: settings.choice("LOG_LEVEL", database.kind === "embedded" ? "warn" : "info", LOG_LEVELS) },
     worker: { inside: settings.choice("REGIEMAP_WORKER", "inside", ["inside", "outside"]) === "inside" },
@@ -132,6 +136,13 @@ function isThisMachine({ host, publicOrigin, trustProxy }: ListenConfig): boolea
   const here = ["localhost", "127.0.0.1", "::1", "[::1]"];
   if (trustProxy) return false;
   return here.includes(host) && (publicOrigin === null || here.includes(new URL(publicOrigin).hostname));
+}
+
+/** Read by the program that people sign in to, and by no other: it holds secrets. */
+function readProviderFile(settings: Settings, program: Program): ProviderConfig[] {
+  const path = settings.optional("REGIEMAP_PROVIDERS");
+  if (path === undefined || program !== "api") return [];
+  return readProviders(resolve(path), (sentence) => settings.complain(sentence));
 }
 
 const DATABASE_SCHEMES = ["postgres", "postgresql"];

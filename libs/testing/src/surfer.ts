@@ -59,6 +59,22 @@ export class Surfer extends Visitor {
     this.elsewhere.clear();
   }
 
+  /** One request of a navigation; where it sends the browser on to. */
+  async step(path: string, isCrossSite = false): Promise<string> {
+    const cookie = this.sent(isCrossSite);
+    const headers = cookie === "" ? {} : { cookie };
+    const answer = await fetch(new URL(path, this.baseUrl), { redirect: "manual", headers });
+    this.keep(answer.headers);
+    return answer.headers.get("location") ?? "";
+  }
+
+  /** A browser that has had the cookies stolen from this one. */
+  twin(): Surfer {
+    const other = new Surfer(this.baseUrl);
+    for (const [name, value] of this.cookies) other.cookies.set(name, value);
+    return other;
+  }
+
   /** The cookies that go along, which the browser would send. */
   sent(isCrossSite: boolean): string {
     const names = [...this.cookies.keys()].filter((name) => !(isCrossSite && this.strict.has(name)));

@@ -83,7 +83,12 @@ async function openWorker(
   tell: (line: string) => void,
 ): Promise<void> {
   if (!config.worker.inside) return;
-  const worker = await startWorker({ workerUrl: urls.worker, checkpoints: config.record, mail: config.mail, log: tell });
+  const worker = await startWorker({
+    workerUrl: urls.worker,
+    checkpoints: config.record,
+    mail: config.mail,
+    log: tell,
+  });
   await closing.add("worker", () => worker.stop());
 }
 
