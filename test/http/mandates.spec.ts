@@ -155,9 +155,12 @@ describe("mandates over HTTP", () => {
       const stated = (await mandates("noor")).find(({ type }) => type === "guardian")!;
       expect(stated).toMatchObject({ state: "waits", holderName: who("geertje").me.account.name });
       expect((await view("geertje", "noor")).status).not.toBe(200);
+      // Not told back either: it would tell whether the code is anybody's, and whose.
+      expect((await mandates("geertje", "/v1/mandates")).map(({ type }) => type)).toEqual(["supporter"]);
+      expect((await who("geertje").raw("GET", `/v1/dossiers/${dossierOf("noor")}/mandates`)).status).toBe(404);
       // Nobody checks their own, and what the law gives an owner does not check either.
       const place = `/v1/dossiers/${dossierOf("noor")}/mandates/${stated.id}`;
-      expect((await post("geertje", `${place}/check`)).status).toBe(403);
+      for (const act of ["check", "end"]) expect((await post("geertje", `${place}/${act}`)).status).toBe(404);
       expect((await post("noor", `${place}/check`)).status).toBe(403);
       await check(stated.id, "Beheerder");
       expect((await view("geertje", "noor")).status).toBe(200);

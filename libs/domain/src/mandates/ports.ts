@@ -33,7 +33,7 @@ export type ListedMandate = Mandate & { owner: { accountId: string; name: string
 export abstract class MandateRepository {
   /** All of a dossier for its owner, a holder's own for a holder; the newest first. */
   abstract list(dossierId: string): Promise<ListedMandate[]>;
-  /** What the actor holds, over whatever dossier; what was ended is left out. */
+  /** What the actor holds, over whatever dossier; what was ended is left out, and what nobody checked yet, unless the owner offered it. */
   abstract mine(): Promise<ListedMandate[]>;
   abstract offer(offer: MandateOffer): Promise<void>;
   /** What an offer is about; null when it was never made, was taken, taken back, or is too old. */

@@ -1,5 +1,10 @@
 import type { MandateChange } from "#domain/mandates/mandate-acts.js";
-import { MandateRepository, type ListedMandate, type MandateOffer, type StatedMandate } from "#domain/mandates/ports.js";
+import {
+  MandateRepository,
+  type ListedMandate,
+  type MandateOffer,
+  type StatedMandate,
+} from "#domain/mandates/ports.js";
 import type { MandateType } from "#domain/sharing/facts.js";
 import type { LocalDate } from "#domain/time.js";
 import type { Acting } from "../acting.js";
@@ -20,10 +25,12 @@ const LIST = statement(
   `select ${LISTED}
 where x.dossier_id = $1 order by x.created_at desc, x.id`,
 );
+// What somebody said about themself is not told back before it was checked: it would tell whether a code is anybody's.
 const MINE = statement(
   "mandate_mine",
   `select ${LISTED}
-where x.holder_account_id = $1 and x.ended_at is null order by w.name, x.id`,
+where x.holder_account_id = $1 and x.ended_at is null and (x.checked_by <> '' or x.type in ('supporter', 'attorney'))
+order by w.name, x.id`,
 );
 
 const OFFER = statement(

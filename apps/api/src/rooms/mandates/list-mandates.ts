@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
-import { lastsUntil, standingOf, type MandateState } from "#domain/mandates/mandate.js";
+import { GIVEN_BY_OWNER, lastsUntil, standingOf, type MandateState } from "#domain/mandates/mandate.js";
 import type { ListedMandate } from "#domain/mandates/ports.js";
 import type { Powers } from "#domain/mandates/powers.js";
 import { failure, success } from "#domain/result.js";
@@ -58,9 +58,15 @@ export async function knownMandates(scope: WorkScope, dossierId: string): Promis
   const all = await scope.mandates.list(dossierId);
   if (membershipId || linkId) return null;
   if (card?.ownerAccountId === accountId) return all;
-  const mine = all.filter(({ holder, endedAt }) => holder?.accountId === accountId && endedAt === null);
+  const mine = all.filter((each) => each.holder?.accountId === accountId && each.endedAt === null && isTold(each));
   return mine.length > 0 ? mine : null;
 }
+
+/**
+ * A holder knows what the owner offered them, and what was checked. What they said about themself stays untold until then:
+ * it would tell whether a share code is anybody's, and whose.
+ */
+const isTold = ({ type, checkedBy }: ListedMandate): boolean => GIVEN_BY_OWNER.has(type) || Boolean(checkedBy);
 
 export function shown(scope: WorkScope, policy: Policy, mandate: ListedMandate): ShownMandate {
   const { birthDate } = mandate.owner;

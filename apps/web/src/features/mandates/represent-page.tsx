@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type HTMLInputTypeAttribute } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, api } from "../../shared/api/api.js";
@@ -7,10 +7,8 @@ import { capital } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
 import { Heading } from "../../shared/ui/page/heading.js";
-import { Note } from "../../shared/ui/sheet.js";
 import { ErrorState } from "../../shared/ui/states.js";
 import { ReaderPage } from "../professional/reader-page.js";
-import { useMyMandates } from "./use-mandates.js";
 
 const TYPES = ["parent", "guardian", "mentor", "curator", "administrator"] as const;
 type Type = (typeof TYPES)[number];
@@ -50,20 +48,8 @@ function Field({ label, help, value, onChange, ...more }: FieldProps) {
   );
 }
 
-/** What was said before and is not checked yet. */
-function Waiting() {
-  const { t } = useTranslation("helping");
-  const waiting = useMyMandates().filter(({ state }) => state === "waits");
-  return waiting.map(({ id, type, ownerName }) => (
-    <Note key={id} icon="hourglass" edge="butter">
-      <p>{t("represent.waits", { owner: ownerName, type: t(`type.${type}`) })}</p>
-    </Note>
-  ));
-}
-
 function Represent() {
   const { t } = useTranslation("helping");
-  const client = useQueryClient();
   const today = isoDay(new Date());
   const tomorrow = isoDay(new Date(Date.now() + 86_400_000));
   const last = isoDay(addMonths(new Date(), MOST_MONTHS));
@@ -78,7 +64,6 @@ function Represent() {
           body: { type, shareCode: code.trim(), sourceDocument: source.trim(), validFrom: today, validUntil: until },
         }),
       ),
-    onSettled: () => void client.invalidateQueries({ queryKey: ["my-mandates"] }),
   });
   if (state.isSuccess)
     return (
@@ -86,7 +71,6 @@ function Represent() {
         <Heading focusKey="sent" lead={t("represent.sentText")}>
           {t("represent.sent")}
         </Heading>
-        <Waiting />
         <ButtonLink to="/people" weight="strong" full>
           {t("offer.on")}
         </ButtonLink>
@@ -96,7 +80,6 @@ function Represent() {
   return (
     <>
       <Heading lead={t("represent.lead")}>{t("represent.title")}</Heading>
-      <Waiting />
       <fieldset className="rm-field">
         <legend className="rm-field__label">{t("represent.type")}</legend>
         <div className="rm-choices">
