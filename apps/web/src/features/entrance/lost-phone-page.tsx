@@ -117,7 +117,7 @@ function Done({ formal, signedIn }: { formal: boolean; signedIn: SignedIn }) {
       <Heading focusKey="done" lead={t("lost.doneLead")}>
         {t("lost.done")}
       </Heading>
-      <Note icon="device-mobile-slash" edge="butter">
+      <Note icon="key" edge="butter">
         <p>{t("lost.old")}</p>
         <Button weight="quiet" iconAfter="caret-right" onClick={() => void enter(signedIn.me, "/access")}>
           {t("lost.toAccess")}
