@@ -1,4 +1,5 @@
 import type { TestApp } from "#testing/app.js";
+import { asAdmin } from "#testing/cluster.js";
 import type { RawAnswer } from "#testing/sign-in.js";
 import { somebody, type Ask, type Somebody } from "#testing/somebody.js";
 
@@ -21,12 +22,22 @@ export function expectStatus(answer: RawAnswer, status: number): RawAnswer {
   return answer;
 }
 
-/** An organisation with a manager, made over HTTP. */
-export async function anOrganisation(app: TestApp, name = "Stap voor Stap", manager?: Somebody) {
-  const who = manager ?? (await somebody(app, `Manager van ${name}`));
+/** An organisation with a manager, made over HTTP; approved, unless it is said otherwise. */
+export async function anOrganisation(app: TestApp, name = "Stap voor Stap", { approved = true } = {}) {
+  const who = await somebody(app, `Manager van ${name}`);
   const body = { name, kind: "job-coaching", contact: "kantoor@voorbeeld.example", purposes: PURPOSES };
   const { id } = expectStatus(await who.raw("POST", "/v1/organisations", body), 201).json<{ id: string }>();
+  if (approved) await approve(app, id);
   return { id, manager: who, path: `/v1/organisations/${id}` };
+}
+
+/** As the deployer's command does. */
+export async function approve({ database }: TestApp, id: string): Promise<void> {
+  await asAdmin(
+    database.adminUrl,
+    `update organisation set approved_at = now() where id = '${id}';
+    update organisation_purpose set approved_at = now() where organisation_id = '${id}'`,
+  );
 }
 
 export type Organised = Awaited<ReturnType<typeof anOrganisation>>;

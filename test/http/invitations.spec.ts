@@ -253,10 +253,6 @@ describe("an invitation", () => {
       const who = await somebody(app, "Precies");
       const hat = await joins(organisation, who);
       await organisation.manager.raw("POST", `${organisation.path}/people/${hat}/confirm`, {});
-      await admin.query("update organisation set approved_at = now() where id = $1", [organisation.id]);
-      await admin.query("update organisation_purpose set approved_at = now() where organisation_id = $1", [
-        organisation.id,
-      ]);
       const wanted = readerInvitation(who.address, {
         scope: [{ template: "opening-card" }, { template: "agreements" }],
       });

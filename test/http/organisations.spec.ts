@@ -8,6 +8,7 @@ import { somebody, type Somebody } from "#testing/somebody.js";
 import {
   accept,
   anOrganisation,
+  approve,
   expectStatus,
   joins,
   offer,
@@ -49,7 +50,7 @@ describe("an organisation", () => {
     }>().items;
 
   it("the whole way: registered, approved, a colleague, a prepared grant, reading, and leaving", async () => {
-    const organisation = await anOrganisation(app, "De Brug");
+    const organisation = await anOrganisation(app, "De Brug", { approved: false });
     const { manager, path } = organisation;
     expect((await manager.raw("GET", path)).json()).toMatchObject({
       name: "De Brug",
@@ -232,7 +233,7 @@ describe("an organisation", () => {
   });
 
   it("an employer-side or unapproved organisation is a basis for nothing that needs one", async () => {
-    const organisation = await anOrganisation(app, "Nog niet goed");
+    const organisation = await anOrganisation(app, "Nog niet goed", { approved: false });
     const sanne = await somebody(app, "Sanne");
     const membership = await joins(organisation, sanne);
     const dossier = `/v1/dossiers/${jip.me.ownDossierId}`;
@@ -249,9 +250,10 @@ describe("an organisation", () => {
       ].sort();
     };
     expect(await read()).toEqual(["opening-card"]);
-    await organisation.manager.raw("POST", `${organisation.path}/people/${membership}/confirm`, {});
-    expect(await read()).toEqual(["opening-card"]);
     await command("approve", organisation.id);
+    expect(await read()).toEqual(["opening-card"]);
+    const confirm = `${organisation.path}/people/${membership}/confirm`;
+    expectStatus(await organisation.manager.raw("POST", confirm, {}), 200);
     expect(await read()).toEqual(["my-story", "opening-card"]);
   });
 
@@ -259,6 +261,7 @@ describe("an organisation", () => {
     const body = { name: "Zelf", kind: "other", contact: "zelf@voorbeeld.example", purposes: [], own: offer() };
     const solo = await somebody(app, "Solo");
     const { id } = expectStatus(await solo.raw("POST", "/v1/organisations", body), 201).json<{ id: string }>();
+    await approve(app, id);
     const [own] = (await solo.raw("GET", `/v1/organisations/${id}/people`)).json<{
       items: { membershipId: string; verificationLevel: string }[];
     }>().items;
