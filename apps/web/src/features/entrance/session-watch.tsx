@@ -30,7 +30,7 @@ function useSessionEnd() {
       setWarning(first > WARNING ? null : left <= idleLeft ? "end" : "idle");
       again(first > WARNING ? first - WARNING : first + 500);
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) signedOut();
+      if (error instanceof ApiProblem && error.status === 401) await signedOut();
       else again(60_000); // no connection: nothing is known, so nothing is said
     }
   });
