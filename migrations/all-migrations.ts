@@ -16,6 +16,7 @@ import { Mandates1763900000300 } from "./1763900000300-mandates.js";
 import { ShorterPlans1763900000310 } from "./1763900000310-shorter-plans.js";
 import { TwoCalls1763900000320 } from "./1763900000320-two-calls.js";
 import { Providers1763900000400 } from "./1763900000400-providers.js";
+import { Narrower1763900000500 } from "./1763900000500-narrower.js";
 import { WaysBack1763900000510 } from "./1763900000510-ways-back.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   ShorterPlans1763900000310,
   TwoCalls1763900000320,
   Providers1763900000400,
+  Narrower1763900000500,
   WaysBack1763900000510,
 ];

@@ -62,7 +62,7 @@ export class Surfer extends Visitor {
   /** One request of a navigation; where it sends the browser on to. */
   async step(path: string, isCrossSite = false): Promise<string> {
     const cookie = this.sent(isCrossSite);
-    const headers = cookie === "" ? {} : { cookie };
+    const headers: Record<string, string> = cookie === "" ? {} : { cookie };
     const answer = await fetch(new URL(path, this.baseUrl), { redirect: "manual", headers });
     this.keep(answer.headers);
     return answer.headers.get("location") ?? "";

@@ -1,6 +1,7 @@
 import { rightHat, type GrantOffer } from "../directory/invitation.js";
 import type { InvitedGrant } from "../directory/repositories.js";
 import type { KnownFailure, Outcome } from "../failures.js";
+import { powersOf } from "../mandates/powers.js";
 import { allowedEvent } from "../record/event-of.js";
 import { failure, success, type Result } from "../result.js";
 import type { WorkScope } from "../unit-of-work.js";
@@ -41,7 +42,10 @@ export async function acceptInvitedGrant(
   const { purpose } = terms.value;
   const named = { type: "grant.accept", action: "C", objectKind: "grant" } as const;
   const authority = givenKeys.map((key) => key.replace("mandate:", ""));
-  const event = allowedEvent({ ...named, objectIds: [grantId], purpose, dataClasses: receipt.dataClasses, authority }, policy.version);
+  const event = allowedEvent(
+    { ...named, objectIds: [grantId], purpose, dataClasses: receipt.dataClasses, authority },
+    policy.version,
+  );
   await scope.record.append(dossier.id, event);
   return success({ dossierId: dossier.id });
 }
@@ -49,15 +53,17 @@ export async function acceptInvitedGrant(
 function termsNow(
   { now, today }: WorkScope,
   policy: Policy,
-  { dossier, terms, givenKeys, mandate, entries }: InvitedGrant,
+  { dossier, terms, neededKeys, givenKeys, mandate, entries }: InvitedGrant,
   granteeKey: string,
   reader: ReaderFacts,
 ): Result<GrantTerms, KnownFailure> {
   // Begins now at the earliest; the end is the one that was shown.
   const begun = { ...terms, granteeKey, validFrom: Math.max(terms.validFrom, now) };
   // Offered under a mandate alone, it holds while the mandate does.
-  const isOwners = givenKeys.includes("owner");
-  if (!isOwners && mandate === null) return failure({ code: "state-conflict" });
+  const isOwners = neededKeys.includes("owner") && givenKeys.includes("owner");
+  const powers = mandate && powersOf(mandate, dossier.ownerBirthDate, today, policy);
+  // A birthday since may have made the owner's own yes needed.
+  if (!isOwners && (!powers || powers.decidesWithOwner)) return failure({ code: "state-conflict" });
   return checkTerms(begun, {
     policy,
     now,

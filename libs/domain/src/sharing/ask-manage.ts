@@ -1,3 +1,4 @@
+import { powersOf } from "../mandates/powers.js";
 import { keysToWiden, type WidenKeys } from "../mandates/widen-keys.js";
 import type { KnownFailure } from "../failures.js";
 import { failure, success, type Result } from "../result.js";
@@ -17,7 +18,16 @@ export interface Manager {
   /** Mandate under which they act, or null. */
   mandateId: string | null;
   needed: WidenKeys;
+  /** True when the mandate under which they act reaches only some classes. */
+  isPartial: boolean;
 }
+
+/**
+ * May they undo something that narrows: resume, take a stop or a "never" back? One of two keys cannot, and neither can a
+ * representative for some classes, since what narrows may touch the others. Who grants anew is asked class by class.
+ */
+export const mayWiden = ({ decidesAlone, isPartial }: Pick<Manager, "decidesAlone" | "isPartial">): boolean =>
+  decidesAlone && !isPartial;
 
 /**
  * May this actor decide about the dossier, alone or as one of two keys? One key is enough to end, pause or block; widening
@@ -55,12 +65,21 @@ function managerOf(scope: WorkScope, facts: Facts, policy: Policy, isAllowed: bo
   const isOwner = actor.accountId === facts.dossier.ownerAccountId;
   if (isOwner) {
     if (!isAllowed) return null;
-    return { facts, decidesAlone: needed.owner && needed.oneOf.length === 0, key: "owner", mandateId: null, needed };
+    return {
+      facts,
+      decidesAlone: needed.owner && needed.oneOf.length === 0,
+      key: "owner",
+      mandateId: null,
+      needed,
+      isPartial: false,
+    };
   }
   const held = facts.mandates.filter(({ holderAccountId }) => holderAccountId === actor.accountId);
   const mandate = held.find(({ id }) => needed.oneOf.includes(id)) ?? held[0];
   if (facts.dossier.state !== "active" || !mandate) return null;
   const isOneKey = needed.oneOf.includes(mandate.id);
   if (!isAllowed && !isOneKey) return null;
-  return { facts, decidesAlone: isAllowed, key: `mandate:${mandate.id}`, mandateId: mandate.id, needed };
+  const powers = powersOf(mandate, facts.dossier.ownerBirthDate, today, policy);
+  const isPartial = powers?.decide !== "all";
+  return { facts, decidesAlone: isAllowed, key: `mandate:${mandate.id}`, mandateId: mandate.id, needed, isPartial };
 }

@@ -7,6 +7,7 @@ import {
 } from "#domain/directory/organisation.js";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import { failure, success } from "#domain/result.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
@@ -33,6 +34,8 @@ export class ManageOrganisation {
   declare(caller: Caller, organisationId: string, purposes: DeclaredPurpose[]): Promise<Outcome<Organisation>> {
     return this.unitOfWork.run(caller, async (scope) => {
       if ((await scope.organisations.find(organisationId)) === null) return failure({ code: "not-found" });
+      const stale = needsFresh(scope.actor);
+      if (stale) return failure(stale);
       const problems = purposeProblems(purposes, this.vocabulary.catalogue.purposes);
       if (problems.length > 0) return failure({ code: "invalid-input", problems });
       await scope.organisations.declare(organisationId, purposes);
@@ -44,6 +47,8 @@ export class ManageOrganisation {
     return this.unitOfWork.run(caller, async (scope) => {
       const person = await scope.organisations.person(organisationId, membershipId);
       if (person === null) return failure({ code: "not-found" });
+      const stale = needsFresh(scope.actor);
+      if (stale) return failure(stale);
       const isAdded = await scope.organisations.addManager(organisationId, membershipId);
       return isAdded ? success(null) : failure({ code: "state-conflict" });
     });

@@ -3,6 +3,7 @@ import { checkingRegister, confirming, type Person } from "#domain/directory/peo
 import { RegisterCheck } from "#domain/directory/register-check.js";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import { failure, success } from "#domain/result.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 
@@ -65,9 +66,15 @@ export class ManagePeople {
   private async judge(scope: WorkScope, act: Act, place: PersonPlace): Promise<Outcome<Person>> {
     const person = await scope.organisations.person(place.organisationId, place.membershipId);
     if (person === null) return failure({ code: "not-found" });
-    const rule = act === "confirm" ? confirming : act === "check-register" ? checkingRegister : null;
-    const may = rule?.(person, scope.actor, scope.now);
-    return may && !may.ok ? may : success(person);
+    if (act === "end") return success(person);
+    const stale = needsFresh(scope.actor);
+    if (stale) return failure(stale);
+    // An organisation that nobody approved vouches for nobody.
+    const organisation = await scope.organisations.find(place.organisationId);
+    if (!organisation?.approvedAt) return failure({ code: "state-conflict" });
+    const rule = act === "confirm" ? confirming : checkingRegister;
+    const may = rule(person, scope.actor, scope.now);
+    return may.ok ? success(person) : may;
   }
 
   private async after(scope: WorkScope, isDone: boolean, place: PersonPlace): Promise<Outcome<Person>> {

@@ -1,8 +1,9 @@
 import type { Outcome } from "#domain/failures.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage } from "#domain/sharing/ask-manage.js";
+import { askToManage, mayWiden } from "#domain/sharing/ask-manage.js";
 import { changeGrant, stateAt, type GrantAct, type GrantSide } from "#domain/sharing/grant-states.js";
 import type { Grant } from "#domain/sharing/grant.js";
 import type { Policy } from "#domain/sharing/policy.js";
@@ -43,8 +44,11 @@ export async function changeAsOwner(
       if (!asked.ok) return asked;
       const grant = await scope.grants.find(dossierId, grantId);
       if (grant === null) return failure({ code: "not-found" });
-      // Letting a paused grant count again lets more flow: where two keys are needed, one of them cannot do that.
-      if (act === "resume" && !asked.value.decidesAlone) return failure({ code: "not-allowed" });
+      // Letting a grant count again lets more flow: it takes a fresh yes, and nobody does it by half a right.
+      const stale = act === "resume" ? needsFresh(scope.actor) : null;
+      if (stale) return failure(stale);
+      const isWhole = act === "undo-stop" ? !asked.value.isPartial : act !== "resume" || mayWiden(asked.value);
+      if (!isWhole) return failure({ code: "not-allowed" });
       const changed = await applyAct(scope, grant, act, "owner", place.validUntil);
       if (!changed.ok) return changed;
       const { mandateId } = asked.value;

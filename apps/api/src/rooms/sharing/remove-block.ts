@@ -1,9 +1,10 @@
 import { Injectable } from "@nestjs/common";
 import type { Caller } from "#domain/identity/actor.js";
 import type { Outcome } from "#domain/failures.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage } from "#domain/sharing/ask-manage.js";
+import { askToManage, mayWiden } from "#domain/sharing/ask-manage.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
@@ -24,7 +25,9 @@ export class RemoveBlock {
       const named = { ...ACT, objectIds: [blockId] };
       const asked = await askToManage(scope, policy, dossierId, named);
       if (!asked.ok) return asked;
-      if (!asked.value.decidesAlone) return failure({ code: "not-allowed" });
+      const stale = needsFresh(scope.actor);
+      if (stale) return failure(stale);
+      if (!mayWiden(asked.value)) return failure({ code: "not-allowed" });
       if (!(await scope.blocks.remove(dossierId, blockId))) return failure({ code: "not-found" });
       const { mandateId } = asked.value;
       const event = { ...named, actingFor: mandateId, authority: [mandateId ?? "owner"] };

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
@@ -28,6 +29,8 @@ export class ReviewGrant {
       const asked = await askToManage(scope, policy, dossierId, { ...ACT, objectIds: [grantId] });
       if (!asked.ok) return asked;
       if (asked.value.key !== "owner") return failure({ code: "not-allowed" });
+      const stale = needsFresh(scope.actor);
+      if (stale) return failure(stale);
       const grant = await scope.grants.find(dossierId, grantId);
       if (grant === null) return failure({ code: "not-found" });
       if (!(await scope.grants.review(dossierId, grantId))) return failure({ code: "state-conflict" });
