@@ -62,7 +62,7 @@ describe("forged answers of a provider", () => {
   }, 60_000);
 
   function configOf(key: string, { issuer, clientId, clientSecret }: ForgingProvider): ProviderConfig {
-    const words = { labelNl: key, labelEn: key, audience: "citizen", scopes: ["openid"] } as const;
+    const words = { labelNl: key, labelEn: key, audience: "citizen" as const, scopes: ["openid"] };
     return { key, ...words, issuer, clientId, clientSecret, assurance: { [ENOUGH]: "substantial" } };
   }
 
