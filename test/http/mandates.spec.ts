@@ -125,8 +125,46 @@ describe("mandates over HTTP", () => {
       expect(newest).toMatchObject({ type: "grant.create", actor: { kind: "representative" } });
     });
 
-    it("ends at once when the owner says so, with what was shared under it", async () => {
+    it("takes nothing back that narrows: not a pause, not a stop, not a never", async () => {
+      const dossier = `/v1/dossiers/${dossierOf("jip")}`;
+      const list = (await who("jip").raw("GET", `${dossier}/grants`)).json<{
+        items: { id: string; state: string }[];
+      }>();
+      const grant = list.items.find(({ state }) => state === "active")!.id;
+      const what = { kind: "class", dataClass: "functional" };
+      const never = await post("jip", `${dossier}/blocks`, {
+        who: { kind: "profession", profession: "jobcoach" },
+        what,
+      });
+      const block = never.json<{ items?: { id: string }[]; id?: string }>();
+      const blockId = block.id ?? block.items!.at(-1)!.id;
+      expect((await post("jip", `${dossier}/grants/${grant}/pause`)).status).toBe(200);
+      expect((await post("tijn", `${dossier}/grants/${grant}/resume`)).status).toBe(403);
+      expect((await who("tijn").raw("DELETE", `${dossier}/blocks/${blockId}`)).status).toBe(403);
+      expect((await post("jip", `${dossier}/grants/${grant}/resume`)).status).toBe(200);
+      expect((await post("jip", `${dossier}/grants/${grant}/stop`)).status).toBe(200);
+      expect((await post("tijn", `${dossier}/grants/${grant}/undo-stop`)).status).toBe(403);
+      expect((await post("jip", `${dossier}/grants/${grant}/undo-stop`)).status).toBe(200);
+      expect((await who("jip").raw("DELETE", `${dossier}/blocks/${blockId}`)).status).toBe(204);
+    });
+
+    it("ends at once when the owner says so, with what was shared and what was offered under it", async () => {
+      const offered = await post("tijn", `/v1/dossiers/${dossierOf("jip")}/invitations`, {
+        address: "nieuw@jobcoach.example",
+        profession: "jobcoach",
+        purpose: "guidance-at-work",
+        actions: ["read"],
+        scope: [{ dataClass: "plan" }],
+        validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+        receipt: { text: "x", language: "nl" },
+      });
+      expect(offered.status).toBe(201);
       expect((await post("jip", `/v1/dossiers/${dossierOf("jip")}/mandates/${id}/end`)).status).toBe(204);
+      const offer = await admin.query(
+        "select i.withdrawn_at is not null as gone from invitation i where i.opens = $1 and i.kind = 'grant'",
+        [dossierOf("jip")],
+      );
+      expect(offer.rows).toEqual([{ gone: true }]);
       expect((await view("tijn", "jip")).status).not.toBe(200);
       expect(await mandates("tijn", "/v1/mandates")).toEqual([]);
       const { rows } = await admin.query("select state, end_reason from access_grant where mandate_id = $1", [id]);

@@ -49,6 +49,17 @@ describe("an organisation", () => {
       items: { membershipId: string; name: string; verificationLevel: string; registerNumber: string | null }[];
     }>().items;
 
+  it("vouches for nobody until the deployer approved it", async () => {
+    const organisation = await anOrganisation(app, "Nog Niet", { approved: false });
+    const mara = await somebody(app, "Mara");
+    const membership = await joins(organisation, mara);
+    const confirm = () => organisation.manager.raw("POST", `${organisation.path}/people/${membership}/confirm`, {});
+    const early = await confirm();
+    expect([early.status, early.json()]).toMatchObject([409, { code: "state-conflict" }]);
+    await command("approve", organisation.id);
+    expect((await confirm()).status).toBe(200);
+  });
+
   it("the whole way: registered, approved, a colleague, a prepared grant, reading, and leaving", async () => {
     const organisation = await anOrganisation(app, "De Brug", { approved: false });
     const { manager, path } = organisation;
