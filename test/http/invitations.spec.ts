@@ -297,6 +297,35 @@ describe("an invitation", () => {
     expect((await ask("GET", `${path}/view?purpose=school-to-work`)).status).toBe(200);
   });
 
+  it("needs the owner's own yes when they turned twelve since", async () => {
+    const [noor, mother] = await Promise.all([signIn(app.baseUrl, "noor"), signIn(app.baseUrl, "carlijn")]);
+    const path = `/v1/dossiers/${noor!.me.ownDossierId}`;
+    const { rows } = await admin.query("select owner_birth_date::text as born from dossier where id = $1", [
+      noor!.me.ownDossierId,
+    ]);
+    const born = (date: string) =>
+      admin.query(
+        "with d as (update dossier set owner_birth_date = $2 where id = $1) update mandate set owner_birth_date = $2 where dossier_id = $1",
+        [noor!.me.ownDossierId, date],
+      );
+    const yearsAgo = (years: number) => `${new Date().getFullYear() - years}-01-01`;
+    const guide = await somebody(app, "Gids");
+    const hat = await joins(organisation, guide, { profession: "begeleider-in-onderwijs", interest: "school" });
+    await admin.query("update membership set verification_level = 'register-checked' where id = $1", [hat]);
+    const ask = await guide.as(hat);
+    const about = { profession: "begeleider-in-onderwijs", purpose: "school-to-work" };
+    await born(yearsAgo(11));
+    const made = expectStatus(
+      await mother!.raw("POST", `${path}/invitations`, readerInvitation(guide.address, about)),
+      201,
+    );
+    await born(yearsAgo(12));
+    expect((await accept(ask, tokenOf(made))).status).toBe(409);
+    await born(yearsAgo(11));
+    expect((await accept(ask, tokenOf(made))).status).toBe(200);
+    await born(rows[0].born);
+  });
+
   it("to start gives who sent it nothing, and waits until there is a binder", async () => {
     const young = await somebody(app, "Jong");
     const token = tokenOf(expectStatus(await KINDS.start(young.address), 201));

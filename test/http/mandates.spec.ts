@@ -251,6 +251,26 @@ describe("mandates over HTTP", () => {
     expect((await view("hester", "daan")).status).toBe(200);
   });
 
+  it("the second wall: what a judge decided is ended by nobody but who holds it, and no check is taken back", async () => {
+    const [mentor] = await mandates("hester", "/v1/mandates");
+    const client = new Client({ connectionString: app.database.urls.app });
+    await client.connect();
+    const tries = async (name: string, change: string) => {
+      await client.query("begin");
+      try {
+        await client.query("select set_config('app.account', $1, true)", [who(name).me.account.id]);
+        return (await client.query(`update mandate set ${change} where id = $1`, [mentor!.id])).rowCount;
+      } finally {
+        await client.query("rollback");
+      }
+    };
+    const over = "ended_at = now(), end_reason = 'ended'";
+    await expect(tries("daan", over)).rejects.toMatchObject({ code: "42501" });
+    await expect(tries("daan", `checked_by = null, ${over}`)).rejects.toMatchObject({ code: "42501" });
+    expect(await tries("hester", over)).toBe(1);
+    await client.end();
+  });
+
   describe("a helper without legal power", () => {
     const terms = () => ({
       granteeKey: `m:${who("ilias").me.activeMembership!.id}`,

@@ -223,6 +223,18 @@ describe("an organisation", () => {
       organisation.manager = sanne;
     });
 
+    it("ends with the last membership, also when that ends by its date", async () => {
+      const until = (when: string) =>
+        admin.query(`update membership set valid_until = ${when} where account_id = $1 and organisation_id = $2`, [
+          sanne.accountId,
+          organisation.id,
+        ]);
+      expect((await sanne.raw("GET", organisation.path)).status).toBe(200);
+      await until("now()");
+      expect((await sanne.raw("GET", organisation.path)).status).toBe(404);
+      await until("now() + interval '1 year'");
+    });
+
     it("says anew what they work for: what changed waits for approval again", async () => {
       await command("approve", organisation.id);
       const put = (...purposes: object[]) => sanne.raw("PUT", `${organisation.path}/purposes`, { purposes });

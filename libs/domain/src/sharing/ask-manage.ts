@@ -23,11 +23,13 @@ export interface Manager {
 }
 
 /**
- * May they undo something that narrows: resume, take a stop or a "never" back? One of two keys cannot, and neither can a
- * representative for some classes, since what narrows may touch the others. Who grants anew is asked class by class.
+ * May they undo something that narrows: let a paused grant count again, take a "never" or a stop back? One of two keys
+ * cannot, and neither can a representative for some classes, since what narrows may touch the others. A stop within its ten
+ * seconds is taken back by either key. Who grants anew is asked class by class.
  */
-export const mayWiden = ({ decidesAlone, isPartial }: Pick<Manager, "decidesAlone" | "isPartial">): boolean =>
-  decidesAlone && !isPartial;
+export function mayUndo({ decidesAlone, isPartial }: Manager, act: "resume" | "unblock" | "undo-stop"): boolean {
+  return !isPartial && (decidesAlone || act === "undo-stop");
+}
 
 /**
  * May this actor decide about the dossier, alone or as one of two keys? One key is enough to end, pause or block; widening

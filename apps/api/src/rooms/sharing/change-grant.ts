@@ -3,7 +3,7 @@ import { needsFresh } from "#domain/identity/step-up.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage, mayWiden } from "#domain/sharing/ask-manage.js";
+import { askToManage, mayUndo } from "#domain/sharing/ask-manage.js";
 import { changeGrant, stateAt, type GrantAct, type GrantSide } from "#domain/sharing/grant-states.js";
 import type { Grant } from "#domain/sharing/grant.js";
 import type { Policy } from "#domain/sharing/policy.js";
@@ -47,8 +47,8 @@ export async function changeAsOwner(
       // Letting a grant count again lets more flow: it takes a fresh yes, and nobody does it by half a right.
       const stale = act === "resume" ? needsFresh(scope.actor) : null;
       if (stale) return failure(stale);
-      const isWhole = act === "undo-stop" ? !asked.value.isPartial : act !== "resume" || mayWiden(asked.value);
-      if (!isWhole) return failure({ code: "not-allowed" });
+      const undoes = act === "resume" || act === "undo-stop";
+      if (undoes && !mayUndo(asked.value, act)) return failure({ code: "not-allowed" });
       const changed = await applyAct(scope, grant, act, "owner", place.validUntil);
       if (!changed.ok) return changed;
       const { mandateId } = asked.value;
