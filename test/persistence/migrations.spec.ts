@@ -11,7 +11,7 @@ describe("the migrations", () => {
   let full: string[];
 
   beforeAll(async () => {
-    database = await startTestDatabase({ empty: true });
+    database = await startTestDatabase("empty");
     client = new Client({ connectionString: database.adminUrl });
     await client.connect();
     empty = await catalogDump(client);
@@ -46,7 +46,7 @@ describe("the migrations", () => {
   }, 60_000);
 
   it("run once when several processes start together", async () => {
-    const other = await startTestDatabase({ empty: true });
+    const other = await startTestDatabase("empty");
     try {
       const done = await Promise.all([1, 2, 3].map(() => migrate(other.urls.owner)));
       expect(done.map((names) => names.length).sort()).toEqual([0, 0, MIGRATIONS.length]);

@@ -30,7 +30,7 @@ describe("the database of a test file", () => {
   });
 
   it("is not shared with another test file", async () => {
-    const other = await startTestDatabase({ empty: true });
+    const other = await startTestDatabase("empty");
     expect(other.name).not.toBe(database.name);
     await other.stop();
   });

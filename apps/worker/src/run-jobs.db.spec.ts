@@ -95,7 +95,7 @@ describe("the worker", () => {
   });
 
   it("does not start on a database without a queue", async () => {
-    const empty = await startTestDatabase({ empty: true });
+    const empty = await startTestDatabase("empty");
     await expect(runJobs({ workerUrl: empty.urls.worker, jobs: [] })).rejects.toThrow(/permission denied/);
     await empty.stop();
   });

@@ -2,18 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
-import { compilePolicy } from "#catalogue/policy.js";
 import { loadCatalogue } from "#catalogue/load.js";
 import type { Catalogue } from "#catalogue/types.js";
 import { FLOWS, type Limits } from "#edge/security/flows.js";
-import { openImport } from "#persistence/open-import.js";
 import { openPersistence, type Persistence } from "#persistence/open-persistence.js";
-import { syncPolicy } from "#persistence/sync-policy.js";
 import { FileKeyProvider } from "#vault/file-key-provider.js";
 import { createApp } from "../../../apps/api/src/app.js";
 import type { AppConfig } from "../../../apps/api/src/app-config.js";
-import { loadDemo } from "../../../apps/api/src/demo/load-demo.js";
-import { startTestDatabase, type TestDatabase } from "./database.js";
+import { fillWithDemo } from "../../../apps/api/src/start/demo.js";
+import { copyDemoKey, startTestDatabase, type TestDatabase } from "./database.js";
 
 /** The real application on a real PostgreSQL, with the demo world in it, listening on a port of its own. */
 export interface TestApp {
@@ -32,16 +29,15 @@ export interface TestApp {
 /** Limits that no test meets by accident. */
 export const GENEROUS = Object.fromEntries(Object.keys(FLOWS).map((flow) => [flow, 1e6])) as Limits;
 
-/** @param given another database than one of the run's PostgreSQL, up to date already */
+/** @param given another database than one of the run's PostgreSQL, up to date and still empty */
 export async function startTestApp(config: Partial<AppConfig> = {}, given?: TestDatabase): Promise<TestApp> {
-  const database = given ?? (await startTestDatabase());
+  const database = given ?? (await startTestDatabase("demo"));
   const folder = mkdtempSync(join(tmpdir(), "regiemap-keys-"));
   const keyFile = join(folder, "vault.key");
+  if (given === undefined) copyDemoKey(keyFile);
   const keyProvider = FileKeyProvider.open(keyFile);
   const catalogue = loadCatalogue();
-  await syncPolicy(database.urls.owner, compilePolicy(catalogue));
-  const { worldImport, close } = await openImport({ importUrl: database.urls.import, keyProvider });
-  await loadDemo({ worldImport, catalogue, today: today() }).finally(close);
+  if (given !== undefined) await fillWithDemo(given.urls.import, keyProvider, catalogue);
   const persistence = await openPersistence({ appUrl: database.urls.app, keyProvider, poolSize: 8 });
   const log: string[] = [];
   const app = await createApp({

@@ -9,11 +9,15 @@ import { databaseSql } from "#embedded/roles.js";
 export interface ClusterAddress {
   adminUrl: string;
   urls: DatabaseUrls;
+  /** The master key of the vault of the demo template. */
+  demoKeyFile: string;
 }
 
 export const CLUSTER_VARIABLE = "REGIEMAP_TEST_CLUSTER";
 /** The migrated database that every test file starts from. */
 export const TEMPLATE = "regiemap_template";
+/** The same with the demo world in it: playing that world takes seconds, copying it does not. */
+export const DEMO_TEMPLATE = "regiemap_demo";
 /** The same before the first migration, for the tests of the migrations. */
 export const EMPTY_TEMPLATE = "regiemap_empty";
 
@@ -22,14 +26,22 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
+/** What makes the templates: the code of the program itself. */
+export interface Templates {
+  /** Brings the database behind an owner's URL up to date. */
+  migrate(ownerUrl: string): Promise<unknown>;
+  /** Plays the demo world into the database behind an importer's URL, and makes its key file. */
+  fillWithDemo(importUrl: string, keyFile: string): Promise<unknown>;
+}
+
 /**
  * Starts the PostgreSQL of a test run in a temporary folder and makes its templates. It does not force commits to
  * disk; a test about durability starts an EmbeddedDatabase of its own.
- * @param migrate brings the database behind an owner URL up to date
  */
-export async function startCluster(migrate: (ownerUrl: string) => Promise<unknown>): Promise<Cluster> {
+export async function startCluster(templates: Templates): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), "regiemap-test-"));
   const database = await EmbeddedDatabase.start({ dataDir: folder, demo: true, durable: false });
+  const demoKeyFile = join(folder, "demo-vault.key");
   const stop = async () => {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -39,8 +51,10 @@ export async function startCluster(migrate: (ownerUrl: string) => Promise<unknow
       await asAdmin(database.adminUrl(), `CREATE DATABASE ${name}`);
       await asAdmin(database.adminUrl(name), databaseSql(name));
     }
-    await migrate(database.urls(TEMPLATE).owner);
-    return { address: { adminUrl: database.adminUrl(), urls: database.urls() }, stop };
+    await templates.migrate(database.urls(TEMPLATE).owner);
+    await asAdmin(database.adminUrl(), `CREATE DATABASE ${DEMO_TEMPLATE} TEMPLATE ${TEMPLATE} OWNER regiemap_owner`);
+    await templates.fillWithDemo(database.urls(DEMO_TEMPLATE).import, demoKeyFile);
+    return { address: { adminUrl: database.adminUrl(), urls: database.urls(), demoKeyFile }, stop };
   } catch (thrown) {
     await stop();
     throw thrown;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startTestDatabase } from "./database.js";
+import { copyDemoKey, startTestDatabase } from "./database.js";
 
 /** The whole program as somebody starts it, with the demo world in a database of its own. */
 export interface RunningApp {
@@ -21,12 +21,15 @@ const READY = /https?:\/\/localhost:\d+/;
 const SECONDS = 90;
 
 /**
- * Starts the built program (dist) as a child process on a free port, and waits until it can be used.
+ * Starts the built program (dist) as a child process on a free port, and waits until it can be used. It finds the demo
+ * world there, as a second start would; with REGIEMAP_DEMO=off it finds nobody.
  * @throws Error with what it said, when it stops or is not ready in time
  */
 export async function startRunningApp(environment: Record<string, string> = {}): Promise<RunningApp> {
-  const database = await startTestDatabase();
+  const isDemo = !["0", "off"].includes(environment["REGIEMAP_DEMO"] ?? "on");
+  const database = await startTestDatabase(isDemo ? "demo" : "migrated");
   const dataFolder = mkdtempSync(join(tmpdir(), "regiemap-app-"));
+  if (isDemo) copyDemoKey(join(dataFolder, "vault.key"));
   const { urls } = database;
   const child = spawn(process.execPath, [join(ROOT, "dist", "apps", "api", "src", "main.js")], {
     cwd: dataFolder,
