@@ -3,6 +3,7 @@ import { failure, success, type Result } from "../result.js";
 import { factsFor, isKnownTo, judge, refuse, type ActNamed } from "../sharing/ask.js";
 import type { Facts } from "../sharing/facts.js";
 import type { Policy } from "../sharing/policy.js";
+import { sightOf, type Sight } from "../sharing/within-reach.js";
 import type { WorkScope } from "../unit-of-work.js";
 import { powersOf } from "./powers.js";
 
@@ -14,6 +15,8 @@ export interface Preparer {
   mandateId: string | null;
   /** They see everything that waits, not only what they prepared themself. */
   seesAll: boolean;
+  /** What of that is theirs to see. */
+  sight: Sight;
 }
 
 /**
@@ -31,8 +34,9 @@ export async function askToPrepare(
   const facts = await factsFor(scope, policy, dossierId);
   const isThemself = !actor.membershipId && !actor.linkId;
   const decision = judge(scope, policy, facts && { ...facts, entries: [] }, "manage");
+  const sight = facts && sightOf(actor.accountId, facts, today);
   if (facts && isThemself && actor.accountId === facts.dossier.ownerAccountId && decision.outcome === "allowed")
-    return success({ facts, isOwner: true, mandateId: null, seesAll: true });
+    return success({ facts, isOwner: true, mandateId: null, seesAll: true, sight: sight! });
   if (facts && isThemself && facts.dossier.state === "active") {
     const { ownerBirthDate } = facts.dossier;
     const held = facts.mandates
@@ -40,7 +44,7 @@ export async function askToPrepare(
       .map((mandate) => ({ id: mandate.id, powers: powersOf(mandate, ownerBirthDate, today, policy) }))
       .filter(({ powers }) => powers !== null);
     const seesAll = decision.outcome === "allowed" || held.some(({ powers }) => powers!.decidesWithOwner);
-    if (held[0]) return success({ facts, isOwner: false, mandateId: held[0].id, seesAll });
+    if (held[0]) return success({ facts, isOwner: false, mandateId: held[0].id, seesAll, sight: sight! });
   }
   await refuse(scope, policy, dossierId, act, decision);
   return failure({ code: isKnownTo(scope, policy, facts) ? "not-allowed" : "not-found" });

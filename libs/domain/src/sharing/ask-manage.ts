@@ -7,6 +7,7 @@ import { factsFor, isKnownTo, judge, refuse, type ActNamed } from "./ask.js";
 import type { Facts } from "./facts.js";
 import type { Policy } from "./policy.js";
 import type { ProposalKey } from "./proposal.js";
+import { sightOf, type Sight } from "./within-reach.js";
 
 /** Somebody who decides about a dossier: alone, or as one of two keys. */
 export interface Manager {
@@ -20,6 +21,8 @@ export interface Manager {
   needed: WidenKeys;
   /** True when the mandate under which they act reaches only some classes. */
   isPartial: boolean;
+  /** What of the shares they may see. */
+  sight: Sight;
 }
 
 /**
@@ -64,6 +67,7 @@ function mayTurnAKey({ actor }: WorkScope, { dossier, mandates }: Facts): boolea
 function managerOf(scope: WorkScope, facts: Facts, policy: Policy, isAllowed: boolean): Manager | null {
   const { actor, today } = scope;
   const needed = keysToWiden(facts.dossier.ownerBirthDate, today, facts.mandates, policy);
+  const sight = sightOf(actor.accountId, facts, today);
   const isOwner = actor.accountId === facts.dossier.ownerAccountId;
   if (isOwner) {
     if (!isAllowed) return null;
@@ -74,6 +78,7 @@ function managerOf(scope: WorkScope, facts: Facts, policy: Policy, isAllowed: bo
       mandateId: null,
       needed,
       isPartial: false,
+      sight,
     };
   }
   const held = facts.mandates.filter(({ holderAccountId }) => holderAccountId === actor.accountId);
@@ -83,5 +88,13 @@ function managerOf(scope: WorkScope, facts: Facts, policy: Policy, isAllowed: bo
   if (!isAllowed && !isOneKey) return null;
   const powers = powersOf(mandate, facts.dossier.ownerBirthDate, today, policy);
   const isPartial = powers?.decide !== "all";
-  return { facts, decidesAlone: isAllowed, key: `mandate:${mandate.id}`, mandateId: mandate.id, needed, isPartial };
+  return {
+    facts,
+    decidesAlone: isAllowed,
+    key: `mandate:${mandate.id}`,
+    mandateId: mandate.id,
+    needed,
+    isPartial,
+    sight,
+  };
 }

@@ -6,6 +6,7 @@ import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
 import type { AccessRequest } from "#domain/sharing/grant.js";
+import { isRequestWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
@@ -42,7 +43,8 @@ export class AnswerRequest {
     const asked = await askToManage(scope, policy, dossierId, named);
     if (!asked.ok) return asked;
     const request = await scope.requests.find(dossierId, requestId);
-    if (request === null) return failure({ code: "not-found" as const });
+    if (request === null || !isRequestWithin(request, asked.value.sight))
+      return failure({ code: "not-found" as const });
     if (!(await scope.requests.answer(dossierId, requestId, answer)))
       return failure({ code: "state-conflict" as const });
     const { mandateId } = asked.value;

@@ -7,6 +7,7 @@ import { askToManage, mayUndo } from "#domain/sharing/ask-manage.js";
 import { changeGrant, stateAt, type GrantAct, type GrantSide } from "#domain/sharing/grant-states.js";
 import type { Grant } from "#domain/sharing/grant.js";
 import type { Policy } from "#domain/sharing/policy.js";
+import { shareWithin } from "#domain/sharing/within-reach.js";
 import type { Micros } from "#domain/time.js";
 import type { WorkScope } from "#domain/unit-of-work.js";
 
@@ -43,7 +44,7 @@ export async function changeAsOwner(
       const asked = await askToManage(scope, policy, dossierId, { ...named, objectIds: [grantId] });
       if (!asked.ok) return asked;
       const grant = await scope.grants.find(dossierId, grantId);
-      if (grant === null) return failure({ code: "not-found" });
+      if (grant === null || !shareWithin(grant, asked.value.sight)) return failure({ code: "not-found" });
       // Letting a grant count again lets more flow: it takes a fresh yes, and nobody does it by half a right.
       const stale = act === "resume" ? needsFresh(scope.actor) : null;
       if (stale) return failure(stale);

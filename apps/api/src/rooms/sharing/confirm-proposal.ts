@@ -7,6 +7,7 @@ import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
+import { proposalWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { MadeGrant } from "./create-grant.js";
@@ -50,7 +51,7 @@ export class ConfirmProposal {
     if (stale) return failure(stale);
     const { key, mandateId } = asked.value;
     const proposal = await scope.proposals.find(dossierId, proposalId);
-    if (proposal === null) return failure({ code: "not-found" });
+    if (proposal === null || !proposalWithin(proposal, asked.value.sight)) return failure({ code: "not-found" });
     const { givenKeys, terms, receipt, requestId } = proposal;
     const neededKeys = proposal.preparedBy ? keysForPrepared(asked.value, givenKeys) : proposal.neededKeys;
     if (neededKeys === null) return failure({ code: "state-conflict" });

@@ -5,6 +5,7 @@ import { failure, success } from "#domain/result.js";
 import { factsFor, judge, refuse } from "#domain/sharing/ask.js";
 import type { Receipt } from "#domain/sharing/grant.js";
 import { stateAt } from "#domain/sharing/grant-states.js";
+import { isWholeWithin, shareWithin, sightOf } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { GrantPlace } from "./change-grant.js";
@@ -28,8 +29,13 @@ export class GetGrant {
       const decision = judge(scope, policy, facts && { ...facts, entries: [] }, "manage");
       const grant = await scope.grants.find(dossierId, grantId);
       if (facts !== null && grant !== null && decision.outcome === "allowed") {
-        const [shown] = await withReaders(scope, dossierId, [grant]);
-        if (shown) return success({ ...shown, receipt: await scope.grants.receipt(dossierId, grantId) });
+        const sight = sightOf(scope.actor.accountId, facts, scope.today);
+        const seen = shareWithin(grant, sight);
+        const [shown] = seen === null ? [] : await withReaders(scope, dossierId, [seen]);
+        // The receipt tells about the whole of it.
+        const isWhole = isWholeWithin(grant.scope, sight);
+        if (shown)
+          return success({ ...shown, receipt: isWhole ? await scope.grants.receipt(dossierId, grantId) : null });
       }
       if (grant !== null && namesActor(scope, grant)) {
         const reader = await ownCard(scope, grant.granteeKey, policy);

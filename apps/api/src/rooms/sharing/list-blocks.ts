@@ -4,6 +4,7 @@ import type { Outcome } from "#domain/failures.js";
 import { success } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
 import type { BlockRepository } from "#domain/sharing/ports.js";
+import { isBlockWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
@@ -23,7 +24,9 @@ export class ListBlocks {
     return this.unitOfWork.run(caller, async (scope) => {
       const act = { ...ACT, objectIds: [dossierId] };
       const asked = await askToManage(scope, this.vocabulary.policy, dossierId, act);
-      return asked.ok ? success(await scope.blocks.list(dossierId)) : asked;
+      if (!asked.ok) return asked;
+      const { sight } = asked.value;
+      return success((await scope.blocks.list(dossierId)).filter((block) => isBlockWithin(block, sight)));
     });
   }
 }

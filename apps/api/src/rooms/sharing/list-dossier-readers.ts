@@ -9,6 +9,7 @@ import type { Release } from "#domain/sharing/decision.js";
 import type { Facts } from "#domain/sharing/facts.js";
 import type { Grant } from "#domain/sharing/grant.js";
 import type { ReaderFacts } from "#domain/sharing/ports.js";
+import { itemsWithin, shareWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { withReaders, type ShownGrant } from "./read-grants.js";
@@ -34,12 +35,22 @@ export class ListDossierReaders {
       if (!asked.ok) return asked;
       const blocks = await scope.blocks.list(dossierId);
       const facts = { ...asked.value.facts, blocks };
-      const shown = await withReaders(scope, dossierId, await scope.grants.list(dossierId));
+      const { sight } = asked.value;
+      const mine = facts.entries.filter(({ id }) => itemsWithin([{ entry: id }], sight).length > 0);
+      const grants = (await scope.grants.list(dossierId)).map((grant) => shareWithin(grant, sight));
+      const shown = await withReaders(
+        scope,
+        dossierId,
+        grants.filter((grant) => grant !== null),
+      );
       const readers: DossierReader[] = [];
       for (const each of shown) {
         if (each.grant.state === "ended") continue;
         const reader = await scope.facts.ofReader(dossierId, each.grant.granteeKey, each.grant.purpose);
-        readers.push({ ...each, entries: reader ? seenBy(scope, facts, reader, each.grant) : [] });
+        readers.push({
+          ...each,
+          entries: reader ? seenBy(scope, { ...facts, entries: mine }, reader, each.grant) : [],
+        });
       }
       return success(readers);
     });

@@ -4,13 +4,14 @@ import type { Outcome } from "#domain/failures.js";
 import { failure, success } from "#domain/result.js";
 import { factsFor, judge, refuse } from "#domain/sharing/ask.js";
 import { stateAt } from "#domain/sharing/grant-states.js";
+import { shareWithin, sightOf } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { namesActor, ownCard, withReaders, type ShownGrant } from "./read-grants.js";
 
 const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
 
-/** All grants for who decides about the dossier; for a reader the grants that name them. */
+/** Grants for who decides about the dossier, as far as they decide about them; for a reader the grants that name them. */
 @Injectable()
 export class ListGrants {
   constructor(
@@ -24,7 +25,17 @@ export class ListGrants {
       const facts = await factsFor(scope, policy, dossierId);
       const decision = judge(scope, policy, facts && { ...facts, entries: [] }, "manage");
       const grants = await scope.grants.list(dossierId);
-      if (facts !== null && decision.outcome === "allowed") return success(await withReaders(scope, dossierId, grants));
+      if (facts !== null && decision.outcome === "allowed") {
+        const sight = sightOf(scope.actor.accountId, facts, scope.today);
+        const seen = grants.map((grant) => (namesActor(scope, grant) ? grant : shareWithin(grant, sight)));
+        return success(
+          await withReaders(
+            scope,
+            dossierId,
+            seen.filter((grant) => grant !== null),
+          ),
+        );
+      }
       const own = grants.filter((grant) => namesActor(scope, grant));
       if (own[0] === undefined) {
         await refuse(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] }, decision);

@@ -6,6 +6,7 @@ import { askToPrepare } from "#domain/mandates/ask-prepare.js";
 import type { ReaderCard } from "#domain/sharing/grant.js";
 import { invitedCard } from "#domain/sharing/invited-reader.js";
 import type { GrantProposal } from "#domain/sharing/proposal.js";
+import { proposalWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
@@ -31,9 +32,11 @@ export class ListProposals {
       if (!asked.ok) return asked;
       const shown: ShownProposal[] = [];
       const sent = await scope.invitations.ofDossier(dossierId);
-      for (const proposal of await scope.proposals.list(dossierId)) {
-        const isOwn = proposal.preparedBy?.accountId === scope.actor.accountId;
-        if (proposal.expiresAt <= scope.now || !(asked.value.seesAll || isOwn)) continue;
+      const { seesAll, sight } = asked.value;
+      for (const waiting of await scope.proposals.list(dossierId)) {
+        const isOwn = waiting.preparedBy?.accountId === scope.actor.accountId;
+        const proposal = isOwn ? waiting : seesAll ? proposalWithin(waiting, sight) : null;
+        if (proposal === null || proposal.expiresAt <= scope.now) continue;
         const { granteeKey, purpose } = proposal.terms;
         const invited = sent.find(({ proposalId }) => proposalId === proposal.id);
         const reader = invited

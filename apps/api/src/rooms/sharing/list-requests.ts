@@ -4,6 +4,7 @@ import type { Outcome } from "#domain/failures.js";
 import { success } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
 import type { AccessRequest } from "#domain/sharing/grant.js";
+import { isRequestWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
@@ -21,7 +22,9 @@ export class ListRequests {
     return this.unitOfWork.run(caller, async (scope) => {
       const act = { ...ACT, objectIds: [dossierId] };
       const asked = await askToManage(scope, this.vocabulary.policy, dossierId, act);
-      return asked.ok ? success(await scope.requests.forDossier(dossierId)) : asked;
+      if (!asked.ok) return asked;
+      const { sight } = asked.value;
+      return success((await scope.requests.forDossier(dossierId)).filter((request) => isRequestWithin(request, sight)));
     });
   }
 }

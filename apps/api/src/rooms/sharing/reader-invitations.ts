@@ -4,9 +4,10 @@ import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage } from "#domain/sharing/ask-manage.js";
+import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
+import { proposalWithin } from "#domain/sharing/within-reach.js";
 import type { Micros } from "#domain/time.js";
-import { UnitOfWork } from "#domain/unit-of-work.js";
+import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
 /** The professionals an owner invited, and taking an invitation back; either of two keys is enough for that. */
@@ -22,7 +23,7 @@ export class ReaderInvitations {
     return this.unitOfWork.run(caller, async (scope) => {
       const asked = await askToManage(scope, this.vocabulary.policy, dossierId, { ...act, objectIds: [dossierId] });
       if (!asked.ok) return asked;
-      return success({ sent: await scope.invitations.ofDossier(dossierId), now: scope.now });
+      return success({ sent: await this.seen(scope, dossierId, asked.value), now: scope.now });
     });
   }
 
@@ -33,7 +34,7 @@ export class ReaderInvitations {
     return this.unitOfWork.run(caller, async (scope) => {
       const asked = await askToManage(scope, policy, dossierId, { ...act, objectIds: [invitationId] });
       if (!asked.ok) return asked;
-      const sent = (await scope.invitations.ofDossier(dossierId)).find(({ id }) => id === invitationId);
+      const sent = (await this.seen(scope, dossierId, asked.value)).find(({ id }) => id === invitationId);
       if (!sent?.proposalId) return failure({ code: "not-found" });
       if (!(await scope.invitations.withdraw(invitationId))) return failure({ code: "state-conflict" });
       await scope.proposals.remove(dossierId, sent.proposalId);
@@ -41,6 +42,17 @@ export class ReaderInvitations {
       const named = { ...act, objectIds: [invitationId], authority: [mandateId ?? "owner"], actingFor: mandateId };
       await scope.record.append(dossierId, allowedEvent(named, policy.version));
       return success(null);
+    });
+  }
+
+  /** Who decides about some classes sees what waits under those; what became of others is in no list of theirs. */
+  private async seen(scope: WorkScope, dossierId: string, { sight }: Manager): Promise<SentInvitation[]> {
+    const sent = await scope.invitations.ofDossier(dossierId);
+    if (sight.reach === "all") return sent;
+    const waiting = await scope.proposals.list(dossierId);
+    return sent.filter(({ proposalId }) => {
+      const proposal = waiting.find(({ id }) => id === proposalId);
+      return proposal !== undefined && proposalWithin(proposal, sight) !== null;
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { failure, success } from "#domain/result.js";
 import { askToPrepare } from "#domain/mandates/ask-prepare.js";
+import { proposalWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { ProposalPlace } from "./confirm-proposal.js";
@@ -24,7 +25,8 @@ export class RemoveProposal {
       if (!asked.ok) return asked;
       const proposal = await scope.proposals.find(dossierId, proposalId);
       const isOwn = proposal?.preparedBy?.accountId === scope.actor.accountId;
-      if (proposal === null || !(asked.value.seesAll || isOwn)) return failure({ code: "not-found" });
+      const { seesAll, sight } = asked.value;
+      if (!isOwn && !(seesAll && proposalWithin(proposal, sight))) return failure({ code: "not-found" });
       await scope.proposals.remove(dossierId, proposalId);
       return success(null);
     });

@@ -1,0 +1,86 @@
+import { powersOf, reaches, type ClassReach } from "../mandates/powers.js";
+import type { LocalDate } from "../time.js";
+import type { BlockFacts, Facts, ScopeItem } from "./facts.js";
+import type { AccessRequest } from "./grant.js";
+import type { GrantProposal } from "./proposal.js";
+import { touchedBy } from "./scope-terms.js";
+
+/** What is shared with whom, as far as somebody decides about it: the owner about everything, a representative about classes. */
+export interface Sight {
+  reach: ClassReach;
+  facts: Pick<Facts, "entries" | "policy">;
+}
+
+/**
+ * Classes about which this account decides in a dossier, alone or with the owner. Who gives one of two keys sees everything:
+ * nobody says yes to what they may not see.
+ */
+export function sightOf(accountId: string, facts: Facts, today: LocalDate): Sight {
+  const { dossier, mandates, policy } = facts;
+  if (accountId === dossier.ownerAccountId) return { reach: "all", facts };
+  const classes = new Set<string>();
+  for (const mandate of mandates) {
+    const powers =
+      mandate.holderAccountId === accountId ? powersOf(mandate, dossier.ownerBirthDate, today, policy) : null;
+    if (powers?.decide === "all" || powers?.decidesWithOwner) return { reach: "all", facts };
+    for (const dataClass of powers?.decide ?? []) classes.add(dataClass);
+  }
+  return { reach: classes, facts };
+}
+
+/** The items that are of these classes. An item that names only a section is shown as what it gives of these classes. */
+export function itemsWithin(scope: readonly ScopeItem[], { reach, facts }: Sight): readonly ScopeItem[] {
+  if (reach === "all") return scope;
+  return scope.flatMap((item) => {
+    const { dataClass } = touchedBy(item, facts);
+    if (dataClass !== undefined) return reaches(reach, dataClass, facts.policy) ? [item] : [];
+    if (item.section === undefined || item.entry !== undefined || item.template !== undefined) return [];
+    return sectionWithin(item.section, { reach, facts }).map((each) => ({ ...item, dataClass: each }));
+  });
+}
+
+/** A share with the items of these classes, or null when it has none: then it is as if it were not there. */
+export function shareWithin<T extends { scope: readonly ScopeItem[] }>(share: T | null, sight: Sight): T | null {
+  if (share === null || sight.reach === "all") return share;
+  const scope = itemsWithin(share.scope, sight);
+  return scope.length === 0 ? null : { ...share, scope };
+}
+
+/** True when nothing of it is left out: only then what was told about the whole of it may be read along. */
+export const isWholeWithin = (scope: readonly ScopeItem[], sight: Sight): boolean =>
+  sight.reach === "all" ||
+  scope.every((item) => {
+    const { dataClass } = touchedBy(item, sight.facts);
+    return dataClass !== undefined && reaches(sight.reach as ReadonlySet<string>, dataClass, sight.facts.policy);
+  });
+
+/** What waits for a key, like a share; the text the owner was shown goes only with the whole of it. */
+export function proposalWithin(proposal: GrantProposal | null, sight: Sight): GrantProposal | null {
+  const terms = proposal && shareWithin(proposal.terms, sight);
+  if (proposal === null || terms === null) return null;
+  const isWhole = isWholeWithin(proposal.terms.scope, sight);
+  return { ...proposal, terms, receipt: isWhole ? proposal.receipt : { ...proposal.receipt, noticeText: "" } };
+}
+
+/** A "never" is theirs to see when it is about everything, or about something of these classes. */
+export function isBlockWithin({ what }: Pick<BlockFacts, "what">, sight: Sight): boolean {
+  if (sight.reach === "all" || what.kind === "everything") return true;
+  if (what.kind === "class") return reaches(sight.reach, what.dataClass, sight.facts.policy);
+  const item = what.kind === "entry" ? { entry: what.entryId } : { section: what.section };
+  return itemsWithin([item], sight).length > 0;
+}
+
+/** A request is one letter and has one answer: it is for who decides about all that it asks for. */
+export const isRequestWithin = ({ items }: Pick<AccessRequest, "items">, sight: Sight): boolean =>
+  isWholeWithin(items, sight);
+
+/** Classes of these that a section holds, or can hold by its templates. */
+function sectionWithin(section: string, { reach, facts: { entries, policy } }: Sight): string[] {
+  const held = new Set<string>();
+  for (const entry of entries) if (entry.sectionKey === section) held.add(entry.dataClass);
+  const isTab = section.startsWith("profession:");
+  for (const template of policy.templates.values()) {
+    if (template.section === section || (isTab && template.section === "profession:any")) held.add(template.dataClass);
+  }
+  return [...held].filter((dataClass) => reaches(reach, dataClass, policy)).sort();
+}

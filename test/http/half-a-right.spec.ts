@@ -1,0 +1,136 @@
+import { startTestApp, type TestApp } from "#testing/app.js";
+import { signIn, type SignedIn } from "#testing/sign-in.js";
+import { expectStatus, readerInvitation } from "./directory.js";
+
+/** Casper looks after Daan's money. Of what Daan shares he sees what is about money, and nothing that says what else there is. */
+describe("who decides about some classes only", () => {
+  let app: TestApp;
+  let daan: SignedIn;
+  let casper: SignedIn;
+  let path: string;
+  /** A card about who he is, and a sheet about money. */
+  let scope: object[];
+  const readers: Record<string, string> = {};
+  const made: Record<string, string> = {};
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    [daan, casper] = [await signIn(app.baseUrl, "daan"), await signIn(app.baseUrl, "casper")];
+    path = `/v1/dossiers/${daan.me.ownDossierId}`;
+    for (const name of ["loes", "ilias"])
+      readers[name] = `m:${(await signIn(app.baseUrl, name)).me.activeMembership!.id}`;
+    const sheets = (
+      await daan.client.GET("/v1/dossiers/{dossierId}/entries", {
+        params: { path: { dossierId: daan.me.ownDossierId! } },
+      })
+    ).data!.items;
+    const money = sheets.find(({ dataClass, state }) => dataClass === "income" && state === "accepted")!;
+    scope = [{ template: "opening-card" }, { entry: money.id }];
+    made["both"] = await share("loes", "income-and-provisions", scope);
+    made["other"] = await share("ilias", "guidance-to-work", scope.slice(0, 1));
+    made["theirs"] = await share("loes", "income-and-provisions", scope.slice(1));
+  }, 120_000);
+  afterAll(() => app?.stop(), 60_000);
+
+  async function share(name: string, purpose: string, items: object[]): Promise<string> {
+    const body = {
+      granteeKey: readers[name],
+      purpose,
+      actions: ["read"],
+      scope: items,
+      validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+      receipt: { text: "Wat er gedeeld wordt.", language: "nl" },
+    };
+    return expectStatus(await daan.raw("POST", `${path}/grants`, body), 201).json<{ id: string }>().id;
+  }
+  interface Item {
+    id: string;
+    scope: object[];
+    grantId?: string;
+    entries?: { entryId: string }[];
+  }
+  const list = async (who: SignedIn, what: string): Promise<Item[]> =>
+    expectStatus(await who.raw("GET", `${path}/${what}`), 200).json<{ items: Item[] }>().items;
+  const seenOf = (items: Item[], id: string) => items.find((each) => each.id === id)?.scope;
+
+  it("sees the shares that touch these, and of those only the items that are theirs", async () => {
+    const items = await list(casper, "grants");
+    expect(seenOf(items, made["both"]!)).toMatchObject(scope.slice(1));
+    expect(seenOf(items, made["theirs"]!)).toMatchObject(scope.slice(1));
+    expect(items.map(({ id }) => id)).not.toContain(made["other"]);
+    const all = await list(daan, "grants");
+    expect(seenOf(all, made["both"]!)).toMatchObject(scope);
+    expect(all.length).toBeGreaterThan(items.length);
+    const one = (id: string) => casper.raw("GET", `${path}/grants/${id}`);
+    expect((await one(made["both"]!)).json()).toMatchObject({ scope: scope.slice(1), receipt: null });
+    expect((await one(made["theirs"]!)).json()).toMatchObject({ receipt: { noticeText: "Wat er gedeeld wordt." } });
+    const never = await one("01990000-0000-7000-8000-000000000000");
+    const hidden = await one(made["other"]!);
+    expect([hidden.status, hidden.json().code]).toEqual([never.status, never.json().code]);
+    expect(hidden.status).toBe(404);
+  });
+
+  it("sees who reads their sheets, and not who reads the others", async () => {
+    const items = await list(casper, "readers");
+    const own = new Set((await list(casper, "entries")).map(({ id }) => id));
+    const grants = items.map(({ grantId }) => grantId);
+    expect(grants).toEqual(expect.arrayContaining([made["both"], made["theirs"]]));
+    expect(grants).not.toContain(made["other"]);
+    for (const { entries } of items) for (const { entryId } of entries!) expect(own).toContain(entryId);
+  });
+
+  it("acts on no share they cannot see, and on the others as ever", async () => {
+    const act = (id: string, what: string) => casper.raw("POST", `${path}/grants/${id}/${what}`);
+    for (const what of ["stop", "pause"]) expect((await act(made["other"]!, what)).status).toBe(404);
+    expect((await act(made["theirs"]!, "pause")).status).toBe(200);
+  });
+
+  it("sees what waits for somebody's yes, and the invitation with it, in the same way", async () => {
+    const invite = async (purpose: string, profession: string, items: object[]) => {
+      const wanted = readerInvitation("nieuw@voorbeeld.example", { purpose, profession, scope: items });
+      const answer = expectStatus(await daan.raw("POST", `${path}/invitations`, wanted), 201);
+      return answer.json<{ id: string }>().id;
+    };
+    const money = await invite("income-and-provisions", "klantmanager", scope);
+    const coach = await invite("guidance-to-work", "jobcoach", scope.slice(0, 1));
+    const sent = (await list(casper, "invitations")).map(({ id }) => id);
+    expect([sent.includes(money), sent.includes(coach)]).toEqual([true, false]);
+    const waiting = await list(casper, "grant-proposals");
+    expect(waiting).toHaveLength(1);
+    expect(waiting[0]).toMatchObject({ scope: scope.slice(1), shownText: "" });
+    const all = await list(daan, "grant-proposals");
+    const hidden = all.find((each) => each.scope.length === 1)!.id;
+    expect((await casper.raw("DELETE", `${path}/grant-proposals/${hidden}`)).status).toBe(404);
+    expect((await casper.raw("DELETE", `${path}/invitations/${coach}`)).status).toBe(404);
+    expect((await casper.raw("DELETE", `${path}/invitations/${money}`)).status).toBe(204);
+  });
+
+  it("sees the nevers and the requests that are about these", async () => {
+    const block = async (dataClass: string) => {
+      const body = { who: { kind: "profession", profession: "jobcoach" }, what: { kind: "class", dataClass } };
+      return expectStatus(await daan.raw("POST", `${path}/blocks`, body), 201).json<{ id: string }>().id;
+    };
+    const [money, functional] = [await block("income"), await block("functional")];
+    const blocks = (await list(casper, "blocks")).map(({ id }) => id);
+    expect([blocks.includes(money), blocks.includes(functional)]).toEqual([true, false]);
+    const loes = await signIn(app.baseUrl, "loes");
+    const ask = (items: object[]) =>
+      loes.raw("POST", "/v1/access-requests", {
+        dossierId: daan.me.ownDossierId,
+        purpose: "income-and-provisions",
+        items,
+        months: 3,
+        reason: "Voor de aanvraag.",
+      });
+    const before = (await list(casper, "access-requests")).length;
+    const wanted = [{ template: "opening-card" }, { template: "benefit-application" }];
+    expectStatus(await ask(wanted), 202);
+    expect(await list(casper, "access-requests")).toHaveLength(before);
+    expectStatus(await ask(wanted.slice(1)), 202);
+    expect(await list(casper, "access-requests")).toHaveLength(before + 1);
+    const seen = new Set((await list(casper, "access-requests")).map(({ id }) => id));
+    const hidden = (await list(daan, "access-requests")).find(({ id }) => !seen.has(id))!;
+    const answer = await casper.raw("POST", `${path}/access-requests/${hidden.id}/answer`, { answer: "declined" });
+    expect(answer.status).toBe(404);
+  });
+});
