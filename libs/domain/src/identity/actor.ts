@@ -21,6 +21,16 @@ export interface Actor {
   isFresh?: boolean;
   sessionKind?: SessionKind;
   means?: SessionMeans;
+  /** Set when a program of their organisation acts in the name of this professional; it reads nothing. */
+  machineClientId?: string | null;
+}
+
+/** A program with a live access token that names a professional; both are looked up again together with the facts. */
+export interface MachineCaller {
+  clientId: string;
+  /** SHA-256 of the access token. */
+  tokenHash: Buffer;
+  membershipId: string;
 }
 
 /** What the edge knows before any look-up: the hash of the session token, resolved together with the facts. */
@@ -29,6 +39,13 @@ export interface Caller {
   tokenHash: Buffer | null;
   /** W3C trace id of the request, for the record. */
   traceId: string;
+  /** Set when a program asks; it has no session. */
+  machine?: MachineCaller;
+}
+
+/** Who asks, to count by; null = anonymous. */
+export function askerOf({ tokenHash, machine }: Caller): string | null {
+  return machine ? `machine ${machine.clientId}` : (tokenHash?.toString("base64url") ?? null);
 }
 
 /** The keys under which a grant can name this actor (`granteeKey`). */

@@ -1,3 +1,4 @@
+import type { Actor } from "../identity/actor.js";
 import { powersOf, reaches, type ClassReach } from "../mandates/powers.js";
 import { isOwnText, isWrittenBy, mayOwnerWrite, mayProfessionalWrite } from "./authorship.js";
 import { blocksOn, isBlocked, isClassBlocked } from "./blocks.js";
@@ -54,6 +55,9 @@ function judge(inquiry: Inquiry): boolean {
   if (dossier.state !== "active" && dossier.state !== "restricted") return refuse(refused, "dossier-erased");
 
   if (!actor.linkId && !actor.accountId) return refuse(refused, "no-grant");
+  // A program delivers for a professional. It never reads, and it decides nothing.
+  if (isMachine(actor) && (question.action !== "contribute" || !actor.membershipId || actor.linkId))
+    return refuse(refused, "machine");
   const isThemself = !actor.linkId && !actor.membershipId;
   if (isThemself && actor.accountId === dossier.ownerAccountId) return judgeOwner(inquiry);
 
@@ -87,6 +91,8 @@ function judge(inquiry: Inquiry): boolean {
   }
   return released.size > 0 || (entries.length === 0 && mandates.length > 0);
 }
+
+const isMachine = ({ machineClientId }: Actor): boolean => machineClientId !== undefined && machineClientId !== null;
 
 const refuse = (refused: Set<Reason>, reason: Reason): false => {
   refused.add(reason);
@@ -213,6 +219,8 @@ function releaseByGrant(
   if (refusal) return void refused.add(refusal);
   if (isBlocked(entry, blocks)) return void refused.add("blocked");
   if (isWriting && !mayProfessionalWrite(membership!, entry, sheet.template)) return void refused.add("not-a-writer");
+  // Writing on what others wrote takes having read it.
+  if (isMachine(question.actor) && !isOwn) return void refused.add("machine");
 
   const newest = isWriting ? (entry.released.at(-1)?.number ?? null) : null;
   for (const scoped of items) {

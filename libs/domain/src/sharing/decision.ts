@@ -29,6 +29,7 @@ export type Reason =
   | "mandate-shut"
   | "no-grant"
   | "not-a-writer"
+  | "machine"
   | "policy";
 
 /**

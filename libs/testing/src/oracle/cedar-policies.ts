@@ -101,6 +101,8 @@ permit(principal, action, resource) when {
   && (if principal.kind == "link" then ${isOnSheets("context.group")} else true)
 };
 
+forbid(principal, action, resource) when { context.isProgram };
+
 forbid(principal, action, resource) when {
   ["author", "grant"].contains(context.by) && (
     ${[`{kind: "account", id: principal.account}`, `{kind: "organisation", id: principal.organisation}`, `{kind: "profession", id: principal.profession}`].map(blocked).join(" || ")})

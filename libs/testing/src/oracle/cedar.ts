@@ -76,6 +76,7 @@ function isPermitted(
       today: dateNumber(question.today),
       dossier: ["active", "restricted"].includes(world.dossier.state) ? world.dossier.state : "erased",
       owner: world.dossier.ownerAccountId,
+      isProgram: typeof question.actor.machineClientId === "string",
       age: ageOn(world.dossier.ownerBirthDate, question.today) ?? BAD,
       field,
       list,

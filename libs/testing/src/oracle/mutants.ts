@@ -105,6 +105,18 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'const isTheOwners = entry.state === "accepted" || entry.state === "submitted"',
   },
   {
+    name: "a program reads what it delivers for",
+    file: "sharing/decide.ts",
+    from: 'question.action !== "contribute" || !actor.membershipId',
+    to: "!actor.membershipId",
+  },
+  {
+    name: "a program writes on what others wrote",
+    file: "sharing/decide.ts",
+    from: "if (isMachine(question.actor) && !isOwn)",
+    to: "if (false)",
+  },
+  {
     name: "a parent's mandate lasts one day into the birthday",
     file: "mandates/age.ts",
     from: "today.slice(5) < birthDate.slice(5)",

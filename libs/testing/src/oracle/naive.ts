@@ -27,6 +27,7 @@ function readableOf(world: PlainWorld, entry: PlainEntry): Readable {
   );
   if (world.dossier.state !== "active" && world.dossier.state !== "restricted") return {};
   const isAlone = actor.linkId === null && actor.membershipId === null;
+  if (isProgram(world) && (isAlone || action !== "contribute")) return {};
   if (isAlone && actor.accountId === world.dossier.ownerAccountId) return ownersOf(world, entry, template);
   if (!template || template.ownerOnly !== false) return {};
   if (actor.membershipId !== null && actor.linkId === null && !membershipCounts(world)) return {};
@@ -56,6 +57,11 @@ function withPartners(template: PlainTemplate, names: Set<string>): Set<string> 
     if (alone.length === 0) return names;
     for (const name of alone) names.delete(name);
   }
+}
+
+/** A program delivers for a professional and never reads. */
+function isProgram({ question }: PlainWorld): boolean {
+  return typeof question.actor.machineClientId === "string";
 }
 
 // --- the owner
@@ -209,6 +215,7 @@ function itemGives(
   const isWriting = action === "contribute";
   if (action !== "read" && action !== "copy" && !isWriting) return false;
   if (isWriting && (question.actor.membershipId === null || question.actor.linkId !== null)) return false;
+  if (isProgram(world) && !isTheirSheet(world, entry, template)) return false;
 
   // 1. Purpose.
   const purpose = purposeOf(world);

@@ -4,7 +4,14 @@
  */
 export interface PlainWorld {
   question: {
-    actor: { accountId: string; membershipId: string | null; linkId: string | null; assurance: string };
+    actor: {
+      accountId: string;
+      membershipId: string | null;
+      linkId: string | null;
+      assurance: string;
+      /** Set when a program of their organisation asks in their name. */
+      machineClientId?: string | null;
+    };
     action: string;
     purpose?: string;
     /** Microseconds. */

@@ -88,11 +88,14 @@ function makeActor(random: Random): Actor {
   if (kind === 0) return { accountId: "owner", membershipId: null, linkId: null, assurance };
   if (kind <= 2) return { accountId: "", membershipId: null, linkId: "link", assurance };
   if (kind <= 6) return { accountId: "relative", membershipId: null, linkId: null, assurance };
-  return { accountId: "professional", membershipId: "membership", linkId: null, assurance };
+  const professional = { accountId: "professional", membershipId: "membership", linkId: null, assurance };
+  return random.chance(0.06) ? { ...professional, machineClientId: "program" } : professional;
 }
 
 /** Managing is for who decides; a grant never gives it, so others rarely ask. */
 function makeAction(random: Random, actor: Actor): string {
+  // A program is there to deliver; that it may not read has to show as well.
+  if (actor.machineClientId) return random.mostly("contribute", ["read", "copy", "manage"], 0.6);
   if (random.chance(actor.membershipId === null && actor.linkId === null ? 0.2 : 0.02)) return "manage";
   return random.mostly("read", ["copy", "contribute"], 0.7);
 }
