@@ -1,6 +1,7 @@
 import type { Actor } from "../identity/actor.js";
 import type { Facts, GrantFacts } from "./facts.js";
 import type { ReaderFacts } from "./ports.js";
+import { placesFor } from "./team-members.js";
 
 /** A question put as somebody else would put it: what they would be told, not what they may do here. */
 export interface AsReader {
@@ -26,5 +27,6 @@ export function asReader(facts: Facts, reader: ReaderFacts, grants: readonly Gra
   const { membership, organisationBasis } = reader;
   // Somebody else's mandates are theirs, not this reader's grants: only their own count, as they would when reading.
   const mandates = facts.mandates.filter(({ holderAccountId }) => holderAccountId === reader.accountId);
-  return { actor, facts: { ...facts, grants, mandates, membership, organisationBasis } };
+  const teamPlaces = reader.team ? placesFor(membership, grants) : reader.teamPlaces;
+  return { actor, facts: { ...facts, grants, mandates, membership, organisationBasis, teamPlaces } };
 }

@@ -215,7 +215,7 @@ function releaseByGrant(
   const isOwn = isWriting && membership !== null && isOwnText(membership, entry, sheet.template);
   const isReleased = entry.state === "accepted" || (isOwn && (entry.state === "draft" || entry.state === "submitted"));
   if (!isReleased) return void refused.add("entry-not-released");
-  const { refusal, isItemOnly } = verdictOn(grantee, entry.dataClass, facts.policy);
+  const { refusal, isItemOnly, isTeamShut } = verdictOn(grantee, entry.dataClass, facts.policy);
   if (refusal) return void refused.add(refusal);
   if (isBlocked(entry, blocks)) return void refused.add("blocked");
   if (isWriting && !mayProfessionalWrite(membership!, entry, sheet.template)) return void refused.add("not-a-writer");
@@ -224,9 +224,10 @@ function releaseByGrant(
 
   const newest = isWriting ? (entry.released.at(-1)?.number ?? null) : null;
   for (const scoped of items) {
-    const { grant, item, namesEntry } = scoped;
+    const { grant, item, namesEntry, isTeams } = scoped;
     const revision = isOwn ? newest : revisionFor(scoped, entry);
-    if (!isOwn && isItemOnly && !namesEntry) refused.add("item-only");
+    if (isTeams && isTeamShut) refused.add("team-class");
+    else if (!isOwn && isItemOnly && !namesEntry) refused.add("item-only");
     else if (!isOnTheirList(reader, entry, item, facts.policy)) refused.add("ceiling");
     else if (!isOwn && revision === null) refused.add("entry-not-released");
     else if (isWriting && !isOwn && (revision !== newest || !grant.actions.includes("read")))

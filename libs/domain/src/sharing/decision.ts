@@ -23,6 +23,7 @@ export type Reason =
   | "purpose-group"
   | "purpose-class"
   | "item-only"
+  | "team-class"
   | "requirement"
   | "blocked"
   | "wall"

@@ -28,6 +28,8 @@ export interface Facts {
   membership?: MembershipFacts;
   /** What the membership's organisation declared for the question's purpose. */
   organisationBasis?: OrganisationBasis;
+  /** Where this account's memberships are in teams that grants of this dossier name. Absent = in none. */
+  teamPlaces?: readonly TeamPlaceFacts[];
   policy: Policy;
 }
 
@@ -136,4 +138,24 @@ export interface OrganisationBasis {
   purpose: string;
   art6: string | null;
   art9: string | null;
+}
+
+/** A membership in a team that a grant names, and what the owner was told of it. Any hat of the account, for the walls. */
+export interface TeamPlaceFacts {
+  grantId: string;
+  membershipId: string;
+  accountId: string;
+  organisationId: string;
+  profession: string;
+  verificationLevel: MembershipFacts["verificationLevel"];
+  validFrom: Micros;
+  validUntil: Micros;
+  /** Its holder invited or confirmed themself: such a membership is in no team. */
+  isSelfMade: boolean;
+  /** The deployer approved the organisation. */
+  isApproved: boolean;
+  /** When the owner was told that this person is in the team. */
+  toldAt: Micros;
+  /** Was in the team when the owner chose it: no need to wait. */
+  wasThere: boolean;
 }

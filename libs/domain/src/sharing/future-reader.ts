@@ -1,6 +1,7 @@
 import type { TermsContext } from "./proposed-terms.js";
 import type { Policy, ReaderGroup } from "./policy.js";
 import { dutyOf, isEmployerSide } from "./reader.js";
+import { membersOf } from "./team-members.js";
 
 /** Somebody who is about to get a grant, as the ceiling sees them. */
 export interface FutureReader {
@@ -37,10 +38,16 @@ function named({ grantee: { membership }, policy, now, ownerAccountId }: TermsCo
   return { group, sheetRow: isEmployers ? "employer-side" : null, profession: membership.profession, isTeam: false };
 }
 
-/** A team may gain anybody, so what an employer's organisation sends counts as the employer. */
-function team({ grantee, policy }: TermsContext): FutureReader | string {
+/**
+ * A team may gain anybody, so what an employer's organisation sends counts as the employer. Who is in it has to be known to
+ * whoever says yes: it is chosen by one person at one moment, and never empty.
+ */
+function team({ grantee, policy, now, waitsForAYes }: TermsContext): FutureReader | string {
   const group = grantee.team && groupOf(grantee.team.profession, policy);
   if (!grantee.team || group === undefined) return "terms-reader-unknown";
+  if (!grantee.team.isApproved) return "terms-team-not-approved";
+  if (waitsForAYes) return "terms-team-two-keys";
+  if (membersOf(grantee.team, now).length === 0) return "terms-team-empty";
   const isEmployers = group === "employer-side" || grantee.team.organisationKind === "employer";
   return {
     group,

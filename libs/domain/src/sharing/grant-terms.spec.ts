@@ -1,8 +1,9 @@
 import { loadCatalogue } from "#catalogue/load.js";
 import { compilePolicy } from "#catalogue/policy.js";
 import { aGrant, aMembership, anEntry, DAY, NOW, TODAY } from "#testing/worlds/builders.js";
-import type { MandateFacts } from "./facts.js";
+import type { MandateFacts, MembershipFacts } from "./facts.js";
 import { checkTerms, monthsAfter } from "./grant-terms.js";
+import type { TeamFacts, TeamPerson } from "./ports.js";
 import type { ProposedTerms, TermsContext } from "./proposed-terms.js";
 
 const policy = compilePolicy(loadCatalogue());
@@ -53,6 +54,30 @@ const employer: Partial<TermsContext> = {
     membership: aMembership({ profession: "werkgever", interest: "employer" }),
   },
 };
+
+const TEAM = "t:organisation:jobcoach";
+const aPerson = (changes: Partial<MembershipFacts> = {}, more: Partial<TeamPerson> = {}): TeamPerson => ({
+  membership: aMembership(changes),
+  name: "Sanne",
+  worksFor: null,
+  isSelfMade: false,
+  grants: [],
+  teamPlaces: [],
+  ...more,
+});
+const aTeam = (changes: Partial<TeamFacts> = {}): Partial<TermsContext> => ({
+  grantee: {
+    granteeKey: TEAM,
+    team: {
+      organisationId: "organisation",
+      organisationKind: "job-coaching",
+      profession: "jobcoach",
+      isApproved: true,
+      people: [aPerson()],
+      ...changes,
+    },
+  },
+});
 
 describe("terms of a grant", () => {
   it("are fine as the owner usually makes them", () => {
@@ -185,16 +210,67 @@ describe("terms of a grant", () => {
         granteeKey: "t:organisation:jobcoach",
         scope: [{ section: "wie-ik-ben" }, { entry: "story" }, { entry: "card" }],
       },
-      {
-        grantee: {
-          granteeKey: "t:organisation:jobcoach",
-          team: { organisationKind: "job-coaching", profession: "jobcoach" },
-        },
-      },
+      aTeam(),
       ["/scope/0 terms-team-class", "/scope/1 terms-team-class"],
+    ],
+    [
+      "a team for more than a year",
+      { granteeKey: TEAM, validUntil: monthsAfter(NOW, 12) + 1 },
+      aTeam(),
+      ["/validUntil terms-period-too-long"],
+    ],
+    ["a team that writes", { granteeKey: TEAM, actions: ["read", "contribute"] }, aTeam(), ["/actions/1 terms-action"]],
+    [
+      "a team nobody knows",
+      { granteeKey: TEAM },
+      { grantee: { granteeKey: TEAM } },
+      ["/granteeKey terms-reader-unknown"],
+    ],
+    [
+      "a team of an organisation that nobody approved",
+      { granteeKey: TEAM },
+      aTeam({ isApproved: false }),
+      ["/granteeKey terms-team-not-approved"],
+    ],
+    [
+      "a team that waits for another key",
+      { granteeKey: TEAM },
+      { ...aTeam(), waitsForAYes: true },
+      ["/granteeKey terms-team-two-keys"],
+    ],
+    ["a team without anybody", { granteeKey: TEAM }, aTeam({ people: [] }), ["/granteeKey terms-team-empty"]],
+    [
+      "a team of who let themself in",
+      { granteeKey: TEAM },
+      aTeam({ people: [aPerson({}, { isSelfMade: true })] }),
+      ["/granteeKey terms-team-empty"],
+    ],
+    [
+      "a team nobody checked",
+      { granteeKey: TEAM },
+      aTeam({ people: [aPerson({ verificationLevel: "self-stated" }), aPerson({ validUntil: NOW })] }),
+      ["/granteeKey terms-team-empty"],
+    ],
+    [
+      "a team with somebody across a wall",
+      { granteeKey: TEAM },
+      aTeam({ people: [aPerson(), aPerson({}, { grants: [aGrant({ purpose: "income-and-provisions" })] })] }),
+      ["/purpose terms-wall"],
     ],
   ])("refuse %s", (_what, changes, around, expected) => {
     expect(problems(changes, around)).toEqual(expected);
+  });
+
+  it("let a team read for a year what is not sensitive", () => {
+    const year = { granteeKey: TEAM, validUntil: monthsAfter(NOW, 12), actions: ["read", "copy"] as const };
+    expect(problems(year, aTeam())).toEqual([]);
+    expect(problems({ ...year, scope: [{ dataClass: "profile" }, { dataClass: "plan" }] }, aTeam())).toEqual([]);
+    // Somebody across a wall who is not in it, or whose grant is over, is in nobody's way.
+    const elsewhere = { grants: [aGrant({ purpose: "income-and-provisions" })] };
+    const people = [aPerson(), aPerson({ verificationLevel: "self-stated" }, elsewhere)];
+    expect(problems(year, aTeam({ people }))).toEqual([]);
+    const over = { grants: [aGrant({ purpose: "income-and-provisions", state: "ended" })] };
+    expect(problems(year, aTeam({ people: [aPerson({}, over)] }))).toEqual([]);
   });
 
   it("let a purpose be used in full, to the microsecond", () => {

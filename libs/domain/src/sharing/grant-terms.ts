@@ -5,12 +5,14 @@ import type { KnownFailure } from "../failures.js";
 import { failure, success, type Problem, type Result } from "../result.js";
 import type { Micros } from "../time.js";
 import { standsAcrossWall } from "./ceiling.js";
+import type { GrantFacts } from "./facts.js";
 import type { GrantTerms } from "./grant.js";
 import { readerForTerms, type FutureReader } from "./future-reader.js";
 import { mandateProblems } from "./mandate-terms.js";
 import type { ProposedTerms, TermsContext } from "./proposed-terms.js";
 import { settleDataUntil } from "./data-until.js";
 import { itemProblems } from "./scope-terms.js";
+import { membersOf } from "./team-members.js";
 
 /**
  * Everything that must be true before a grant may be made. All problems at once, each with the pointer of what has to
@@ -49,10 +51,14 @@ function actionProblems({ actions, granteeKey }: ProposedTerms, reader: FutureRe
   });
 }
 
-/** Grants of either side of a wall may not stand together, whether paused or still to begin. */
-function heldAcrossWall(purpose: string, { otherGrants, now, policy }: TermsContext): boolean {
-  const held = otherGrants.filter((grant) => grant.state !== "ended" && now < grant.validUntil);
-  return standsAcrossWall(purpose, held, policy);
+/**
+ * Grants of either side of a wall may not stand together, whether paused or still to begin; in a team for nobody who is in
+ * it, and those of a team count for who is to be in it in three days too.
+ */
+function heldAcrossWall(purpose: string, { grantee, otherGrants, now, policy }: TermsContext): boolean {
+  const isStanding = (grant: GrantFacts): boolean => grant.state !== "ended" && now < grant.validUntil;
+  const holders = grantee.team ? membersOf(grantee.team, now).map(({ grants }) => grants) : [otherGrants];
+  return holders.some((grants) => standsAcrossWall(purpose, grants.filter(isStanding), policy));
 }
 
 function periodProblems(

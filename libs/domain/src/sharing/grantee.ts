@@ -1,10 +1,11 @@
 import { isClassBlocked } from "./blocks.js";
 import { classRefusal, standsAcrossWall } from "./ceiling.js";
 import type { Reason } from "./decision.js";
-import type { BlockFacts, Facts, MembershipFacts, Question } from "./facts.js";
+import type { BlockFacts, Facts, GrantFacts, MembershipFacts, Question } from "./facts.js";
 import type { Policy, PurposePolicy } from "./policy.js";
 import { purposeAsked, readerOf, type Reader } from "./reader.js";
 import { indexScope, isLive, type ScopeIndex } from "./scope.js";
+import { countsForAccount, countsForMembership, isShutForTeams } from "./team.js";
 
 /** Somebody with live grants for this purpose and action, past everything that is a no for all entries alike. */
 export interface Grantee {
@@ -22,13 +23,15 @@ export interface Verdict {
   refusal: Reason | null;
   /** Goes only when the grant names the very entry. */
   isItemOnly: boolean;
+  /** Goes to nobody by a grant to their team. */
+  isTeamShut: boolean;
 }
 
 /**
  * The grantee behind a question, or the reason why no grant can give them anything: purpose missing or unknown, dossier
  * restricted, group not served by the purpose, a wall, no live grant. Grants of the actor's other hats give nothing; for
- * the walls they count. Who stands on both sides of a wall reads on neither: that state is not supposed to exist, and
- * choosing a side would be guessing.
+ * the walls they count, and so do those of the teams these hats are in. Who stands on both sides of a wall reads on
+ * neither: that state is not supposed to exist, and choosing a side would be guessing.
  */
 export function granteeOf(
   question: Question,
@@ -45,12 +48,15 @@ export function granteeOf(
   if (!purpose) return "purpose-unknown";
   if (facts.dossier.state !== "active") return "dossier-restricted";
   if (!purpose.groups.has(reader.group)) return "purpose-group";
-  const live = facts.grants.filter((grant) => isLive(grant, now));
+  const places = facts.teamPlaces ?? [];
+  const live = facts.grants.filter(
+    (grant) => isLive(grant, now) && countsForAccount(grant, question.actor.accountId, places, now),
+  );
   if (standsAcrossWall(key, live, facts.policy)) return "wall";
   const isGrantable = action === "read" || action === "copy" || (action === "contribute" && membership !== null);
-  const theirs = live.filter(
-    (grant) => grant.granteeKey === reader.key && grant.purpose === key && grant.actions.includes(action),
-  );
+  const isTheirs = (grant: GrantFacts): boolean =>
+    grant.granteeKey === reader.key || (action !== "contribute" && countsForMembership(grant, membership, places, now));
+  const theirs = live.filter((grant) => isTheirs(grant) && grant.purpose === key && grant.actions.includes(action));
   if (!isGrantable || theirs.length === 0) return "no-grant";
   return { reader, membership, purpose, blocks, scope: indexScope(theirs), verdicts: new Map() };
 }
@@ -63,6 +69,7 @@ export function verdictOn(grantee: Grantee, dataClass: string, policy: Policy): 
   const found: Verdict = {
     refusal: isShut ? "blocked" : classRefusal(grantee.reader, grantee.purpose, dataClass, policy),
     isItemOnly: policy.classes.get(dataClass)?.itemOnly !== false,
+    isTeamShut: isShutForTeams(dataClass, policy),
   };
   grantee.verdicts.set(dataClass, found);
   return found;

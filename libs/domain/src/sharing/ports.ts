@@ -7,6 +7,7 @@ import type {
   MandateFacts,
   MembershipFacts,
   OrganisationBasis,
+  TeamPlaceFacts,
 } from "./facts.js";
 import type { AccessRequest, EndReason, Grant, GrantTerms, ReaderCard, Receipt } from "./grant.js";
 
@@ -23,6 +24,30 @@ export interface ReaderFacts {
   grants: GrantFacts[];
   /** Holds, or held within a year, a membership involved in this dossier, or any on the employer's side. */
   hasConflict?: boolean;
+  /** Where this account's memberships are in teams that grants of this dossier name. */
+  teamPlaces?: TeamPlaceFacts[];
+  /** Set when the key names a team. */
+  team?: TeamFacts;
+}
+
+/** A team as it is now: everybody of a profession at an organisation, whoever of them may read by its grants. */
+export interface TeamFacts {
+  organisationId: string;
+  organisationKind: string;
+  profession: string;
+  isApproved: boolean;
+  people: TeamPerson[];
+}
+
+/** Somebody of a team's organisation and profession whose membership runs. */
+export interface TeamPerson {
+  membership: MembershipFacts;
+  name: string;
+  worksFor: string | null;
+  isSelfMade: boolean;
+  /** Their own grants in this dossier and those of their teams, all memberships of the account included. */
+  grants: GrantFacts[];
+  teamPlaces: TeamPlaceFacts[];
 }
 
 export abstract class FactsRepository {

@@ -2,6 +2,7 @@ import type { LocalDate, Micros } from "../time.js";
 import type { EntryFacts, GrantFacts, MandateFacts, MembershipFacts, ScopeItem } from "./facts.js";
 import type { GrantTerms } from "./grant.js";
 import type { Policy } from "./policy.js";
+import type { TeamFacts } from "./ports.js";
 
 /** Terms as somebody proposes them: `dataUntil` absent = the default of the class, null = later text too. */
 export interface ProposedTerms extends Omit<GrantTerms, "scope"> {
@@ -16,7 +17,7 @@ export interface GranteeFacts {
   /** Of a named professional. */
   membership?: MembershipFacts;
   /** Of a team: `t:<organisation>:<profession>`. */
-  team?: { organisationKind: string; profession: string };
+  team?: TeamFacts;
   /** Of a relative or supporter. */
   account?: {
     accountId: string;
@@ -39,4 +40,6 @@ export interface TermsContext {
   otherGrants: readonly GrantFacts[];
   /** Set when a representative grants on behalf of the owner. */
   mandate?: MandateFacts;
+  /** One of two keys, or a helper, asks: what they ask for waits for somebody else's yes. */
+  waitsForAYes?: boolean;
 }

@@ -74,8 +74,11 @@ function plainReader(key: string, group: "link" | "relative", assurance: Assuran
   };
 }
 
-const isSelfStated = (membership: MembershipFacts): boolean =>
+const isSelfStated = (membership: Pick<MembershipFacts, "verificationLevel">): boolean =>
   membership.verificationLevel !== "organisation-confirmed" && membership.verificationLevel !== "register-checked";
+
+/** True when somebody else said who they are: their organisation, or a register. */
+export const isChecked = (membership: Pick<MembershipFacts, "verificationLevel">): boolean => !isSelfStated(membership);
 
 /**
  * The duty that counts: none when self-stated; above the profession's default only with a register check. An unknown

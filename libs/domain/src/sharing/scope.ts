@@ -1,5 +1,6 @@
 import type { Micros } from "../time.js";
 import type { EntryFacts, GrantFacts, ScopeItem } from "./facts.js";
+import { isTeamKey } from "./team.js";
 
 /** One item of a live grant, in one shape whatever keys it has. */
 export interface ScopedItem {
@@ -8,6 +9,8 @@ export interface ScopedItem {
   /** The key under which it is filed is the only one it names. */
   namesOneKey: boolean;
   namesEntry: boolean;
+  /** Of a grant to a team: sensitive classes do not go by it. */
+  isTeams: boolean;
   fields: readonly string[] | undefined;
   dataUntil: Micros | undefined;
 }
@@ -28,10 +31,19 @@ export const isLive = (grant: GrantFacts, now: Micros): boolean =>
 export function indexScope(grants: readonly GrantFacts[]): ScopeIndex {
   const index: ScopeIndex = { entry: new Map(), template: new Map(), section: new Map(), dataClass: new Map() };
   for (const grant of grants) {
+    const isTeams = isTeamKey(grant.granteeKey);
     for (const item of grant.scope) {
       const { entry, template, section, dataClass, fields, dataUntil } = item;
       const keys = count(entry) + count(template) + count(section) + count(dataClass);
-      const scoped = { grant, item, namesOneKey: keys === 1, namesEntry: entry !== undefined, fields, dataUntil };
+      const scoped = {
+        grant,
+        item,
+        namesOneKey: keys === 1,
+        namesEntry: entry !== undefined,
+        isTeams,
+        fields,
+        dataUntil,
+      };
       if (entry !== undefined) file(index.entry, entry, scoped);
       else if (template !== undefined) file(index.template, template, scoped);
       else if (section !== undefined) file(index.section, section, scoped);

@@ -45,6 +45,16 @@ const isOnSheets = (row: string): string =>
 
 const ALL_CLASSES = ["resource.class", "context.listClass", "context.fieldClass"];
 
+/** In the team that the grant names, for as long as somebody has to be told of it; and nothing of health, nor one sheet. */
+const OF_THEIR_TEAM = `(context has place && principal.kind == "member" && context.grant.grantee == principal.team
+    && context.place.grant == context.grant.id && context.place.team == context.grant.grantee
+    && context.place.membership == principal.membership && context.place.account == principal.account
+    && context.place.isApproved && !context.place.isSelfMade
+    && ["organisation-confirmed", "register-checked"].contains(context.place.level)
+    && context.place.validFrom <= context.now && context.now < context.place.validUntil
+    && (if context.place.wasThere then context.place.toldAt <= context.now else context.place.toldAt + 259200000000 <= context.now)
+    && ${ALL_CLASSES.map((one) => `(${one} has health && !${one}.health && ${one} has itemOnly && !${one}.itemOnly)`).join(" && ")})`;
+
 const wanted = (key: string, attribute: string): string =>
   `(if context.item has ${key} then context.item.${key} == resource.${attribute} else true)`;
 
@@ -87,7 +97,8 @@ permit(principal, action, resource) when {
 permit(principal, action, resource) when {
   context.by == "grant" && context.dossier == "active" && resource.isOpen
   && (principal.kind != "member" || context.isValidMember)
-  && context.grant.grantee == principal.key && context.grant.purpose == context.purpose.key
+  && (context.grant.grantee == principal.key || ${OF_THEIR_TEAM})
+  && context.grant.purpose == context.purpose.key
   && context.grant.actions.contains(context.asked)
   && context.grant.state == "active" && context.grant.validFrom <= context.now && context.now < context.grant.validUntil
   && context.purpose.groups.contains(principal.group) && !context.purpose.across.containsAny(context.held)

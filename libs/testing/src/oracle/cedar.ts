@@ -2,14 +2,13 @@ import { preparsePolicySet, statefulIsAuthorized } from "@cedar-policy/cedar-was
 import type { CedarValueJson, EntityJson } from "@cedar-policy/cedar-wasm/nodejs";
 import { ageOn, isDate } from "./naive-mandates.js";
 import { CEDAR_POLICIES } from "./cedar-policies.js";
+import { blocksOf } from "./cedar-blocks.js";
+import { placesIn, stands } from "./cedar-teams.js";
+import { BAD, number, type Attributes } from "./cedar-values.js";
 import type { PlainEntry, PlainGrant, PlainItem, PlainMandate, PlainTemplate, PlainWorld } from "./plain.js";
-
-type Attributes = Record<string, CedarValueJson>;
 
 const DUTIES = ["none", "contract", "official", "professional-code", "medical-secrecy"];
 const LEVELS = ["low", "substantial", "high"];
-/** What a value becomes that is not what it should be: comparing it with a number is an error, and an error permits nothing. */
-const BAD = "not a number";
 const ODD_PURPOSE = "no purpose at all";
 
 let isParsed = false;
@@ -37,8 +36,10 @@ export function cedarReads(
     const mandates = actor.membershipId === null && actor.linkId === null ? world.mandates : [];
     if (mandates.some((mandate) => ask("mandate", { mandate: mandateOf(world, mandate) }, revision)))
       return revision.number;
-    const items = world.grants.flatMap((grant) => grant.scope.map((item) => ({ grant, item })));
-    if (items.some(({ grant, item }) => ask("grant", { grant: grantOf(grant), item: itemOf(item) }, revision)))
+    const items = world.grants.flatMap((grant) =>
+      placesIn(world, grant).flatMap((place) => grant.scope.map((item) => ({ grant: grantOf(grant), ...place, item }))),
+    );
+    if (items.some(({ item, ...more }) => ask("grant", { ...more, item: itemOf(item) }, revision)))
       return revision.number;
   }
   return null;
@@ -86,7 +87,7 @@ function isPermitted(
       isNeverField: never.includes(field) || never.includes(list),
       isValidMember: isValidMember(world),
       hasContribution: hasContribution(world, entry),
-      held: world.grants.filter((grant) => runs(grant, question.now)).map((grant) => grant.purpose),
+      held: world.grants.filter((grant) => runs(grant, question.now) && stands(world, grant)).map((one) => one.purpose),
       group: ref("Row", String(reader["group"])),
       employerRow: ref("Row", "employer-side"),
       profession: ref("Profession", String(reader["profession"])),
@@ -117,7 +118,14 @@ function entity(type: string, id: string, attrs: Attributes, tags?: Record<strin
 function readerOf(world: PlainWorld, purpose: string): Attributes {
   const { actor } = world.question;
   const base = { session: LEVELS.indexOf(actor.assurance), bases: [], level: "", stated: 0, usual: 0, verified: 0 };
-  const nobody = { membership: "-", organisation: "-", profession: "-", organisationKind: "-", interest: "-" };
+  const nobody = {
+    membership: "-",
+    team: "-",
+    organisation: "-",
+    profession: "-",
+    organisationKind: "-",
+    interest: "-",
+  };
   if (actor.linkId !== null)
     return { ...base, ...nobody, kind: "link", account: "-", key: `l:${actor.linkId}`, group: "link" };
   const person = { account: actor.accountId, membership: actor.membershipId ?? "-" };
@@ -130,6 +138,7 @@ function readerOf(world: PlainWorld, purpose: string): Attributes {
     ...base,
     ...person,
     kind: "member",
+    team: `t:${membership?.organisationId}:${membership?.profession}`,
     key: `m:${actor.membershipId}`,
     group: profession?.group ?? "-",
     organisation: membership?.organisationId ?? "-",
@@ -162,7 +171,7 @@ function entryOf(entry: PlainEntry, template: PlainTemplate): Attributes {
 function classEntity({ policy }: PlainWorld, key: string): EntityJson {
   const known = policy.classes[key];
   if (!known) return entity("Class", key, {});
-  const attrs: Attributes = { key, ...(known.itemOnly === undefined ? {} : { itemOnly: known.itemOnly }) };
+  const attrs: Attributes = { key, ...known };
   if (!(key in policy.requirements)) return entity("Class", key, attrs);
   const needs = policy.requirements[key];
   return entity("Class", key, {
@@ -201,12 +210,17 @@ function purposeOf(world: PlainWorld): string | undefined {
   return own.size === 1 ? [...own][0] : undefined;
 }
 
-const number = (value: number | null): CedarValueJson =>
-  typeof value === "number" && Number.isSafeInteger(value) ? value : BAD;
-
 function grantOf(grant: PlainGrant): Attributes {
-  const { granteeKey, purpose, actions, state, validFrom, validUntil } = grant;
-  return { grantee: granteeKey, purpose, actions, state, validFrom: number(validFrom), validUntil: number(validUntil) };
+  const { id, granteeKey, purpose, actions, state, validFrom, validUntil } = grant;
+  return {
+    id,
+    grantee: granteeKey,
+    purpose,
+    actions,
+    state,
+    validFrom: number(validFrom),
+    validUntil: number(validUntil),
+  };
 }
 
 function itemOf({ section, template, dataClass, entry, fields, dataUntil }: PlainItem): Attributes {
@@ -271,20 +285,4 @@ function hasContribution({ grants, question }: PlainWorld, entry: PlainEntry): b
         );
       }),
   );
-}
-
-/** A block on somebody unknown binds the asker; one of something unknown is of everything. */
-function blocksOf({ blocks }: PlainWorld, reader: Attributes): CedarValueJson[] {
-  return blocks.map(({ who, what }) => {
-    const isOddWho = !["account", "organisation", "profession"].includes(who.kind);
-    const isOddWhat = !["section", "class", "entry"].includes(what.kind);
-    return {
-      who: isOddWho
-        ? { kind: "account", id: reader["account"]! }
-        : { kind: who.kind, id: who.accountId ?? who.organisationId ?? who.profession ?? "" },
-      what: isOddWhat
-        ? { kind: "everything", id: "" }
-        : { kind: what.kind, id: what.section ?? what.dataClass ?? what.entryId ?? "" },
-    };
-  });
 }

@@ -6,6 +6,106 @@ export interface Mutant {
   to: string;
 }
 
+/** Mistakes about grants to a team. */
+const TEAM_MUTANTS: readonly Mutant[] = [
+  {
+    name: "somebody new in a team reads at once",
+    file: "sharing/team.ts",
+    from: "wasThere === true ? toldAt : toldAt + TEAM_PATIENCE",
+    to: "toldAt",
+  },
+  {
+    name: "a day in a team is 23 hours",
+    file: "sharing/team.ts",
+    from: "72 * 3_600_000_000",
+    to: "71 * 3_600_000_000",
+  },
+  {
+    name: "72 hours and not one microsecond more",
+    file: "sharing/team.ts",
+    from: "readsFrom(place) <= now",
+    to: "readsFrom(place) < now",
+  },
+  {
+    name: "a manager adds themself to a team",
+    file: "sharing/team.ts",
+    from: "place.isSelfMade !== false || ",
+    to: "",
+  },
+  {
+    name: "a team of an organisation that nobody approved",
+    file: "sharing/team.ts",
+    from: "place.isApproved !== true || ",
+    to: "",
+  },
+  {
+    name: "whoever says they are in a team is in it",
+    file: "sharing/team.ts",
+    from: " || !isChecked(place)",
+    to: "",
+  },
+  {
+    name: "who left the team reads on",
+    file: "sharing/team.ts",
+    from: "place.validFrom <= now && now < place.validUntil",
+    to: "place.validFrom <= now",
+  },
+  {
+    name: "another hat of the same person reads by the team of this one",
+    file: "sharing/team.ts",
+    from: "place.membershipId === membership.id && ",
+    to: "",
+  },
+  {
+    name: "a grant to another team counts",
+    file: "sharing/team.ts",
+    from: " || grant.granteeKey !== teamKeyOf(membership)",
+    to: "",
+  },
+  {
+    name: "a place in the team of another grant counts",
+    file: "sharing/team.ts",
+    from: "place.grantId !== grant.id || ",
+    to: "",
+  },
+  {
+    name: "health goes to a team",
+    file: "sharing/team.ts",
+    from: "known?.health !== false || ",
+    to: "",
+  },
+  {
+    name: "what needs naming goes to a team",
+    file: "sharing/team.ts",
+    from: " || known.itemOnly !== false",
+    to: "",
+  },
+  {
+    name: "fields of a shut class go to a team",
+    file: "sharing/narrowing.ts",
+    from: "(isItemOnly && !isOwn && !namesEntry) || (isTeamShut && isTeams)",
+    to: "(isItemOnly && !isOwn && !namesEntry)",
+  },
+  {
+    name: "a team writes",
+    file: "sharing/grantee.ts",
+    from: 'action !== "contribute" && ',
+    to: "",
+  },
+  {
+    name: "a team one is not in yet stands on the other side of a wall",
+    file: "sharing/grantee.ts",
+    from: " && countsForAccount(grant, question.actor.accountId, places, now)",
+    to: "",
+  },
+  {
+    name: "a team stands on no side of a wall",
+    file: "sharing/team.ts",
+    from: "places.some((place) => place.accountId === accountId && countsIn(grant, place, now))",
+    to: "false",
+  },
+];
+
 /** Each of these opens or shuts something wrongly; T-01 must notice every one. */
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -35,8 +135,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a grant to another hat counts",
     file: "sharing/grantee.ts",
-    from: "grant.granteeKey === reader.key && ",
-    to: "",
+    from: "grant.granteeKey === reader.key",
+    to: "true",
   },
   {
     name: "walls are open",
@@ -122,4 +222,5 @@ export const MUTANTS: readonly Mutant[] = [
     from: "today.slice(5) < birthDate.slice(5)",
     to: "today.slice(5) <= birthDate.slice(5)",
   },
+  ...TEAM_MUTANTS,
 ];

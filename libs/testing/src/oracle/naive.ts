@@ -2,6 +2,7 @@ import { classIsBlockedFor, isBlockedFor } from "./naive-blocks.js";
 import { mandateClasses } from "./naive-mandates.js";
 import { fieldsOfSheet, partnersOf } from "./naive-sheet.js";
 import { mayReadClass, effectiveGroupRows } from "./naive-ceiling.js";
+import { goesToTeams, readsByTeam, standsForPerson } from "./naive-teams.js";
 import type { PlainEntry, PlainGrant, PlainItem, PlainTemplate, PlainWorld } from "./plain.js";
 
 /** Field → the newest revision it may be read from; "own" = the reader's own newest text, or the owner's everything. */
@@ -236,8 +237,11 @@ function itemGives(
     if (never.includes(name) || never.includes(name.split(".")[0]!)) return false;
   }
 
-  // 3. Yes, when the grant says so.
-  if (grant.granteeKey !== actorKey(world) || !runs(grant, now)) return false;
+  // 3. Yes, when the grant says so: it names the asker, or a team they are in, which only ever reads.
+  const isTeams = grant.granteeKey.startsWith("t:");
+  if (isTeams ? isWriting || !readsByTeam(world, grant) : grant.granteeKey !== actorKey(world)) return false;
+  if (isTeams && !goesToTeams(world, entry.dataClass)) return false;
+  if (!runs(grant, now)) return false;
   if (!grant.actions.includes(action) || !itemMatches(item, entry)) return false;
   if (isWriting && !professionalWrites(world, entry, template)) return false;
   const newest = entry.released.at(-1)?.number ?? null;
@@ -264,6 +268,7 @@ function itemGives(
   return [list, field].every((one) => {
     if (!one) return true;
     if (classIsBlockedFor(world, one.dataClass) || !mayReadClass(world, purpose, one.dataClass)) return false;
+    if (isTeams && !goesToTeams(world, one.dataClass)) return false;
     return isOwn || policy.classes[one.dataClass]?.itemOnly === false || item.entry !== undefined;
   });
 }
@@ -285,7 +290,7 @@ function professionalWrites(world: PlainWorld, entry: PlainEntry, template: Plai
 }
 
 function standsOnBothSides(world: PlainWorld, purpose: string): boolean {
-  const running = world.grants.filter((grant) => runs(grant, world.question.now));
+  const running = world.grants.filter((grant) => runs(grant, world.question.now) && standsForPerson(world, grant));
   const held = new Set(running.map((grant) => grant.purpose));
   return world.policy.walls.some(
     ([left, right]) => (left === purpose && held.has(right)) || (right === purpose && held.has(left)),

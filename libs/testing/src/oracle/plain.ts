@@ -25,6 +25,7 @@ export interface PlainWorld {
   blocks: PlainBlock[];
   mandates: PlainMandate[];
   membership?: PlainMembership;
+  teamPlaces?: PlainTeamPlace[];
   organisationBasis?: { organisationId: string; purpose: string; art6: string | null; art9: string | null };
   policy: PlainPolicy;
 }
@@ -91,10 +92,26 @@ export interface PlainMembership {
   validUntil: number;
 }
 
+/** Somebody in the team of a grant, and what the owner was told of it. */
+export interface PlainTeamPlace {
+  grantId: string;
+  membershipId: string;
+  accountId: string;
+  organisationId: string;
+  profession: string;
+  verificationLevel: string;
+  validFrom: number;
+  validUntil: number;
+  isSelfMade: boolean;
+  isApproved: boolean;
+  toldAt: number;
+  wasThere: boolean;
+}
+
 /** Anything may be missing here: bad policy data is part of the world. */
 export interface PlainPolicy {
   version: string;
-  classes: Record<string, { itemOnly?: boolean }>;
+  classes: Record<string, { itemOnly?: boolean; health?: boolean }>;
   ceiling: Record<string, Record<string, string>>;
   professionCeiling: Record<string, Record<string, string>>;
   professions: Record<string, { group: string; confidentiality: string }>;

@@ -1,5 +1,12 @@
 import type { Actor } from "#domain/identity/actor.js";
-import type { EntryFacts, Facts, GrantFacts, MembershipFacts, Question } from "#domain/sharing/facts.js";
+import type {
+  EntryFacts,
+  Facts,
+  GrantFacts,
+  MembershipFacts,
+  Question,
+  TeamPlaceFacts,
+} from "#domain/sharing/facts.js";
 import type { Policy } from "#domain/sharing/policy.js";
 
 /** The moment every built thing is dated around, in microseconds (22 November 2026, 12:00 in Amsterdam). */
@@ -66,6 +73,28 @@ export function aGrant(changes: Partial<GrantFacts> = {}): GrantFacts {
     ...changes,
   };
 }
+
+/** The jobcoach's place in the team that `aTeamGrant` names, there from the beginning, unless told otherwise. */
+export function aTeamPlace(changes: Partial<TeamPlaceFacts> = {}): TeamPlaceFacts {
+  return {
+    grantId: "grant",
+    membershipId: "coach-membership",
+    accountId: "coach",
+    organisationId: "organisation",
+    profession: "jobcoach",
+    verificationLevel: "organisation-confirmed",
+    validFrom: NOW - 100 * DAY,
+    validUntil: NOW + 100 * DAY,
+    isSelfMade: false,
+    isApproved: true,
+    toldAt: NOW - DAY,
+    wasThere: true,
+    ...changes,
+  };
+}
+
+export const aTeamGrant = (changes: Partial<GrantFacts> = {}): GrantFacts =>
+  aGrant({ granteeKey: "t:organisation:jobcoach", ...changes });
 
 /** Facts about a young adult's dossier as the jobcoach meets it, unless told otherwise. */
 export function someFacts(policy: Policy, changes: Partial<Facts> = {}): Facts {

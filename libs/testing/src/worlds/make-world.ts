@@ -11,6 +11,7 @@ import type {
 } from "../oracle/plain.js";
 import { CLASSES, makePolicy, PROFESSIONS, PURPOSES, SECTIONS } from "./policies.js";
 import { Random } from "./random.js";
+import { makeTeamPlaces } from "./team-places.js";
 
 /** How much there is of everything in a world. */
 export interface WorldSize {
@@ -51,6 +52,10 @@ export function makeWorld(seed: number, size: WorldSize = USUAL_SIZE): PlainWorl
   const entries = Array.from({ length: size.entries }, (_, at) => makeEntry(random, policy, at, actor));
   const membership = actor.membershipId === null || random.chance(0.02) ? undefined : makeMembership(random, actor);
   const action = makeAction(random, actor);
+  const team = membership ? `t:${membership.organisationId}:${membership.profession}` : "t:organisation:jobcoach";
+  const grants = Array.from({ length: size.grants }, (_, at) =>
+    makeGrant(random, { at, actor, team, purpose, entries, action, items: size.items }),
+  );
   return {
     question: {
       actor,
@@ -67,9 +72,8 @@ export function makeWorld(seed: number, size: WorldSize = USUAL_SIZE): PlainWorl
       ownerBirthDate: random.mostly(random.pick(BIRTHS), ["", "2030-01-01", "yesterday"], 0.97),
     },
     entries,
-    grants: Array.from({ length: size.grants }, (_, at) =>
-      makeGrant(random, { at, actor, purpose, entries, action, items: size.items }),
-    ),
+    grants,
+    teamPlaces: makeTeamPlaces(random, grants, actor, NOW),
     blocks: random.chance(0.25)
       ? [makeBlock(random, entries), ...(random.chance(0.2) ? [makeBlock(random, entries)] : [])]
       : [],
@@ -164,23 +168,28 @@ function sectionFor(random: Random, { section }: PlainTemplate): string {
 interface GrantAround {
   at: number;
   actor: Actor;
+  /** The key of the actor's own team. */
+  team: string;
   purpose: string;
   entries: readonly PlainEntry[];
   action: string;
   items: number;
 }
 
-function makeGrant(random: Random, { at, actor, purpose, entries, action, items }: GrantAround): PlainGrant {
+function makeGrant(random: Random, { at, actor, team, purpose, entries, action, items }: GrantAround): PlainGrant {
   const key = actor.linkId
     ? `l:${actor.linkId}`
     : actor.membershipId
       ? `m:${actor.membershipId}`
       : `a:${actor.accountId}`;
-  const others = ["m:other-hat", "m:membership", "a:professional", "t:organisation:jobcoach", "l:link"];
+  const others = ["m:other-hat", "m:membership", "a:professional", "l:link"];
+  const isTeams = random.chance(actor.membershipId === null ? 0.05 : 0.25);
   const length = 1 + random.below(items);
   return {
     id: `grant-${at}`,
-    granteeKey: random.mostly(key, others, 0.85),
+    granteeKey: isTeams
+      ? random.mostly(team, ["t:organisation:jobcoach", "t:elsewhere:jobcoach", "t:organisation:", "t:"], 0.93)
+      : random.mostly(key, others, 0.85),
     scope: Array.from({ length }, () => makeItem(random, entries)),
     actions: random.mostly(
       [...new Set(["read", action])],

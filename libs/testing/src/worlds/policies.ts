@@ -2,6 +2,8 @@ import type { PlainPolicy, PlainTemplate } from "../oracle/plain.js";
 import { Random } from "./random.js";
 
 export const CLASSES = ["profile", "plan", "story", "income", "functional", "medical"] as const;
+const ITEM_ONLY: ReadonlySet<string> = new Set(["income", "medical"]);
+const HEALTH: ReadonlySet<string> = new Set(["functional", "medical"]);
 export const GROUPS = ["coaching", "physician", "nursing", "peer", "employer-side", "relative", "link"] as const;
 export const PURPOSES = ["guidance", "assessment", "support", "workplace"] as const;
 export const SECTIONS = ["wie-ik-ben", "mijn-doelen", "profession:jobcoach", "profession:arts"] as const;
@@ -27,7 +29,9 @@ function soundPolicy(random: Random): PlainPolicy {
     );
   return {
     version: `policy-${random.below(1e6)}`,
-    classes: Object.fromEntries(CLASSES.map((key) => [key, { itemOnly: key === "income" || key === "medical" }])),
+    classes: Object.fromEntries(
+      CLASSES.map((key) => [key, { itemOnly: ITEM_ONLY.has(key), health: HEALTH.has(key) || random.chance(0.1) }]),
+    ),
     ceiling: Object.fromEntries(GROUPS.map((group) => [group, row(group)])),
     professionCeiling: random.chance(0.4)
       ? { [random.pick(PROFESSIONS)]: { [random.pick(CLASSES)]: random.pick(["never", "ask"]) } }
@@ -136,6 +140,7 @@ function spoil(policy: PlainPolicy, random: Random): void {
     () => policy.ceiling[aGroup] && (policy.ceiling[aGroup][aClass] = random.pick(["", "Offer", "yes", "maybe"])),
     () => delete policy.classes[aClass],
     () => policy.classes[aClass] && delete policy.classes[aClass].itemOnly,
+    () => policy.classes[aClass] && delete policy.classes[aClass].health,
     () => delete policy.purposes[random.pick(PURPOSES)],
     () => delete policy.professions[random.pick(PROFESSIONS)],
     () => (policy.professionCeiling[random.pick(PROFESSIONS)] = { [aClass]: random.pick(["offer", "nevr", "never"]) }),
