@@ -18,6 +18,7 @@ import { TwoCalls1763900000320 } from "./1763900000320-two-calls.js";
 import { Providers1763900000400 } from "./1763900000400-providers.js";
 import { Narrower1763900000500 } from "./1763900000500-narrower.js";
 import { WaysBack1763900000510 } from "./1763900000510-ways-back.js";
+import { AsItWasSeen1763900000650 } from "./1763900000650-as-it-was-seen.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Providers1763900000400,
   Narrower1763900000500,
   WaysBack1763900000510,
+  AsItWasSeen1763900000650,
 ];

@@ -1,39 +1,51 @@
 #!/usr/bin/env node
-import { command } from "./connect.mjs";
+import { assertSeen, command, seenAs } from "./connect.mjs";
 
-const HELP = `npm run approve                       organisations that wait, with the purposes and grounds they name
-npm run approve -- <organisation id>  approves the organisation and every purpose as it stands now
+const HELP = `npm run approve                                     organisations that wait, with the purposes and grounds they name
+npm run approve -- <organisation id> --seen <code>  approves the organisation and every purpose, as the list showed them
 
   --database <url>   address as regiemap_owner   (DATABASE_URL, or the embedded database while it runs)
 
-Look first who is behind it, and let the data protection officer look at the grounds.`;
+Look first who is behind it, and let the data protection officer look at the grounds. The code names what you looked at:
+when the organisation says something else meanwhile, nothing is approved.`;
 
-const WAITING = `select o.id, o.name, o.kind, o.website, o.contact, o.approved_at is not null as approved,
-  coalesce(string_agg(concat_ws(' ', p.purpose, p.art6, p.art9), '; ' order by p.purpose)
-    filter (where p.approved_at is null), '') as purposes
-from organisation o left join organisation_purpose p on p.organisation_id = o.id
-group by o.id having o.approved_at is null or bool_or(p.purpose is not null and p.approved_at is null)
-order by o.created_at, o.id`;
+const ORGANISATION = `select o.id, o.name, o.kind, o.website, o.contact, o.approved_at is not null as approved,
+  array(select concat_ws(' ', p.purpose, p.art6, p.art9) from organisation_purpose p
+    where p.organisation_id = o.id order by p.purpose) as stated,
+  array(select concat_ws(' ', p.purpose, p.art6, p.art9) from organisation_purpose p
+    where p.organisation_id = o.id and p.approved_at is null order by p.purpose) as waits
+from organisation o`;
 
-await command(HELP, async (client, id) => {
-  if (id === undefined) {
-    const { rows } = await client.query(WAITING);
-    const lines = rows.map(
-      ({ id, name, kind, website, contact, approved, purposes }) =>
-        `${id}  ${name} (${kind})  ${[contact, website].filter(Boolean).join(", ")}${approved ? "  approved before" : ""}\n    waits: ${purposes || "the organisation itself"}`,
+const seenOf = ({ id, name, kind, website, contact, stated }) =>
+  seenAs([id, name, kind, website ?? "", contact ?? "", stated]);
+
+await command(
+  HELP,
+  async (client, id, { seen }) => {
+    if (id === undefined) {
+      const { rows } = await client.query(`${ORGANISATION} order by o.created_at, o.id`);
+      const waiting = rows.filter(({ approved, waits }) => !approved || waits.length > 0);
+      const lines = waiting.map((row) => {
+        const reach = [row.contact, row.website].filter(Boolean).join(", ");
+        const title = `${row.id}  ${row.name} (${row.kind})  ${reach}${row.approved ? "  approved before" : ""}`;
+        return `${title}\n    waits: ${row.waits.join("; ") || "the organisation itself"}\n    seen: ${seenOf(row)}`;
+      });
+      return lines.length === 0 ? "Nothing waits." : lines.join("\n");
+    }
+    await client.query("begin");
+    // Held until the end: a purpose that is added meanwhile waits, and then for the next look.
+    const held = await client.query("select from organisation where id = $1 for update", [id]);
+    if (held.rows.length === 0) throw new Error("there is no such organisation");
+    const { rows } = await client.query(`${ORGANISATION} where o.id = $1`, [id]);
+    assertSeen(seenOf(rows[0]), seen, "approve");
+    await client.query("update organisation set approved_at = coalesce(approved_at, now()) where id = $1", [id]);
+    const purposes = await client.query(
+      `update organisation_purpose set approved_at = now() where organisation_id = $1 and approved_at is null
+        and concat_ws(' ', purpose, art6, art9) = any ($2) returning purpose`,
+      [id, rows[0].stated],
     );
-    return lines.length === 0 ? "Nothing waits." : lines.join("\n");
-  }
-  await client.query("begin");
-  const { rows } = await client.query(
-    "update organisation set approved_at = coalesce(approved_at, now()) where id = $1 returning name",
-    [id],
-  );
-  if (rows.length === 0) throw new Error("there is no such organisation");
-  const purposes = await client.query(
-    "update organisation_purpose set approved_at = now() where organisation_id = $1 and approved_at is null returning purpose",
-    [id],
-  );
-  await client.query("commit");
-  return `${rows[0].name} is approved${purposes.rows.length > 0 ? `, for ${purposes.rows.map(({ purpose }) => purpose).join(", ")}` : ""}.`;
-});
+    await client.query("commit");
+    return `${rows[0].name} is approved${purposes.rows.length > 0 ? `, for ${purposes.rows.map(({ purpose }) => purpose).join(", ")}` : ""}.`;
+  },
+  { seen: { type: "string" } },
+);

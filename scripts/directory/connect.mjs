@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,6 +13,24 @@ function embeddedUrl() {
   if (!existsSync(file)) return undefined;
   const { port, passwords } = JSON.parse(readFileSync(file, "utf8"));
   return `postgresql://regiemap_owner:${encodeURIComponent(passwords.owner)}@127.0.0.1:${port}/regiemap`;
+}
+
+/**
+ * A name for exactly what was shown, so that nobody agrees to what came in its place: the first half of a SHA-256, since
+ * whoever wrote the statement could look for two with the same name.
+ * @param {unknown[]} shown
+ */
+export const seenAs = (shown) => createHash("sha256").update(JSON.stringify(shown), "utf8").digest("hex").slice(0, 32);
+
+/**
+ * @param {string} now what it is named now
+ * @param {string | undefined} seen what it was named when somebody looked
+ * @param {string} script
+ */
+export function assertSeen(now, seen, script) {
+  if (seen === undefined) throw new Error(`say what you looked at: --seen <code>, as npm run ${script} shows it`);
+  if (seen !== now)
+    throw new Error(`this is not what you looked at: it was changed since. Run npm run ${script} and look again`);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

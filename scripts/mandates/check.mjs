@@ -9,6 +9,7 @@ npm run check-mandate -- <mandate id> --by "<your name>"  you have seen the docu
 
 The owner reads who checked it. What an owner gives by themself is checked by the owner, in the app.`;
 
+// Nobody can change what a mandate says once it is stated: its id names what was looked at.
 const WAITING = `select m.id, h.name as holder, o.name as owner, m.type, m.source_document, m.valid_from::text, m.valid_until::text
 from mandate m
 join account h on h.id = m.holder_account_id

@@ -41,6 +41,9 @@ describe("an invitation", () => {
     await app?.stop();
   }, 60_000);
 
+  // A day's worth of tests is more than a day's worth of invitations: those of before are a day older.
+  beforeEach(() => admin.query("update invitation set created_at = created_at - interval '1 day'"));
+
   const dossier = () => `/v1/dossiers/${jip.me.ownDossierId}`;
   /** One invitation of each kind, to one address. */
   const KINDS = {
@@ -297,6 +300,80 @@ describe("an invitation", () => {
     expect((await ask("GET", `${path}/view?purpose=school-to-work`)).status).toBe(200);
   });
 
+  describe("of a child carries whose yes it was", () => {
+    const about = { profession: "begeleider-in-onderwijs", purpose: "school-to-work" };
+    let noor: SignedIn;
+    let mother: SignedIn;
+    let path: string;
+    let ask: Ask;
+    let address: string;
+    beforeAll(async () => {
+      [noor, mother] = [await signIn(app.baseUrl, "noor"), await signIn(app.baseUrl, "carlijn")];
+      path = `/v1/dossiers/${noor.me.ownDossierId}`;
+      const guide = await somebody(app, "Gids");
+      const hat = await joins(organisation, guide, { profession: "begeleider-in-onderwijs", interest: "school" });
+      await admin.query("update membership set verification_level = 'register-checked' where id = $1", [hat]);
+      [ask, address] = [await guide.as(hat), guide.address];
+    });
+    const born = (years: number) =>
+      admin.query(
+        `with d as (update dossier set owner_birth_date = make_date(extract(year from now())::int - $2, 1, 1) where id = $1)
+        update mandate set owner_birth_date = make_date(extract(year from now())::int - $2, 1, 1) where dossier_id = $1`,
+        [noor.me.ownDossierId, years],
+      );
+    const mandateOfMother = async (): Promise<string> =>
+      (await admin.query("select id from mandate where dossier_id = $1 and type = 'parent'", [noor.me.ownDossierId]))
+        .rows[0].id;
+    /** Noor invites, her mother gives her key, and the guide accepts. */
+    const invited = async (): Promise<string> => {
+      const validUntil = new Date(Date.now() + 30 * 86_400_000).toISOString();
+      const wanted = readerInvitation(address, { ...about, validUntil });
+      const made = expectStatus(await noor.raw("POST", `${path}/invitations`, wanted), 201);
+      const [sent] = (await noor.raw("GET", `${path}/invitations`)).json<{ items: { id: string }[] }>().items;
+      const { rows } = await admin.query("select proposal_id from invitation where id = $1", [sent!.id]);
+      const confirm = `${path}/grant-proposals/${rows[0].proposal_id}/confirm`;
+      expectStatus(await mother.raw("POST", confirm, {}), 202);
+      return expectStatus(await accept(ask, tokenOf(made)), 200).json<{ grantId: string }>().grantId;
+    };
+    const grant = async (id: string) =>
+      (
+        await admin.query(
+          "select mandate_id, state, end_reason, reviewed_at is not null as own from access_grant where id = $1",
+          [id],
+        )
+      ).rows[0];
+
+    it("gives the parent's key as an event of its own", async () => {
+      await born(14);
+      await invited();
+      const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/access-events", {
+        params: { path: { dossierId: noor.me.ownDossierId! }, query: { limit: 4 } },
+      });
+      expect(data!.items.find(({ type }) => type === "grant.agree")).toMatchObject({
+        actor: { name: mother.me.account.name, kind: "representative" },
+        actingFor: await mandateOfMother(),
+        purpose: "school-to-work",
+        outcome: "allowed",
+      });
+    });
+
+    it("ends with the mandate under twelve; what the owner said yes to as well from twelve on stays", async () => {
+      const mandate = await mandateOfMother();
+      await born(14);
+      const both = await invited();
+      await born(11);
+      const parents = await invited();
+      expect(await grant(both)).toMatchObject({ mandate_id: mandate, state: "active", own: true });
+      expect(await grant(parents)).toMatchObject({ mandate_id: mandate, state: "active", own: false });
+      await admin.query("begin");
+      await admin.query("update mandate set ended_at = now(), end_reason = 'laid-down' where id = $1", [mandate]);
+      expect(await grant(parents)).toMatchObject({ state: "ended", end_reason: "mandate-ended" });
+      expect(await grant(both)).toMatchObject({ state: "active" });
+      await admin.query("rollback");
+      await born(14);
+    });
+  });
+
   it("needs the owner's own yes when they turned twelve since", async () => {
     const [noor, mother] = await Promise.all([signIn(app.baseUrl, "noor"), signIn(app.baseUrl, "carlijn")]);
     const path = `/v1/dossiers/${noor!.me.ownDossierId}`;
@@ -324,6 +401,43 @@ describe("an invitation", () => {
     await born(yearsAgo(11));
     expect((await accept(ask, tokenOf(made))).status).toBe(200);
     await born(rows[0].born);
+  });
+
+  describe("is sent so many times a day", () => {
+    const sent = (count: number, values: object) =>
+      admin.query(
+        `insert into invitation (id, token_hash, kind, address_hash, opens, proposal_id, made_by, expires_at)
+        select gen_random_uuid(), sha256(random()::text::bytea), $2, sha256('x'), $3, case when $2 = 'grant' then gen_random_uuid() end,
+          $4, now() + interval '1 day' from generate_series(1, $1)`,
+        [count, ...Object.values(values)],
+      );
+
+    it("by one account, of whatever kind, and no more; the next day again", async () => {
+      await sent(39, { kind: "start", opens: null, by: sanne.accountId });
+      expect((await KINDS.start("een@voorbeeld.example")).status).toBe(201);
+      const over = await KINDS.start("twee@voorbeeld.example");
+      expect([over.status, over.json()]).toMatchObject([429, { code: "invitations-enough", details: { most: 40 } }]);
+      expect(await mails("twee@voorbeeld.example")).toEqual([]);
+      await admin.query(
+        "update invitation set created_at = now() - interval '24 hours 1 second' where id = (select id from invitation where made_by = $1 order by created_at desc limit 1)",
+        [sanne.accountId],
+      );
+      expect((await KINDS.start("drie@voorbeeld.example")).status).toBe(201);
+    });
+
+    it("for one dossier, whoever sends it and whatever became of them", async () => {
+      await sent(18, { kind: "grant", opens: jip.me.ownDossierId, by: stranger.accountId });
+      const made = expectStatus(await KINDS.grant("een@voorbeeld.example"), 201);
+      await withdraw("grant", made.json<{ id: string }>().id);
+      const both = await Promise.all(["twee", "drie"].map((name) => KINDS.grant(`${name}@voorbeeld.example`)));
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 429]);
+      expect(both.find(({ status }) => status === 429)!.json()).toMatchObject({ details: { most: 20 } });
+      // Looking beforehand and other dossiers are as ever.
+      const noor = await signIn(app.baseUrl, "noor");
+      const about = { profession: "begeleider-in-onderwijs", purpose: "school-to-work" };
+      const other = readerInvitation("vier@voorbeeld.example", about);
+      expect((await noor.raw("POST", `/v1/dossiers/${noor.me.ownDossierId}/invitations`, other)).status).toBe(201);
+    });
   });
 
   it("to start gives who sent it nothing, and waits until there is a binder", async () => {

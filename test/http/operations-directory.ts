@@ -12,6 +12,7 @@ export const DIRECTORY_BODIES: Record<string, Record<string, unknown>> = {
   declarePurposes: { purposes: PURPOSES },
   addManager: { membershipId: NOBODY },
   inviteColleague: { ...offer(), address: ADDRESS },
+  checkPersonRegister: { register: "Noloc", number: "7788" },
   stateRegister: { register: "Noloc", number: "1234" },
   lookAtInvitation: { token: NEVER },
   acceptInvitation: { token: NEVER },
@@ -20,12 +21,14 @@ export const DIRECTORY_BODIES: Record<string, Record<string, unknown>> = {
   previewInvitation: (({ address: _, receipt: __, ...terms }) => terms)(readerInvitation(ADDRESS)),
 };
 
+const registerOf = ({ app }: World): string => app.catalogue.professions.get("jobcoach")!.registers[0]!.name;
+
 /** Somebody of the organisation of the tests, there for this one call. */
 async function colleague(world: World, isStated = false): Promise<string> {
   const who = await somebody(world.app, "Sanne");
   const membershipId = await joins(await world.organisation(), who);
-  const register = world.app.catalogue.professions.get("jobcoach")!.registers[0]!.name;
-  if (isStated) await who.raw("POST", `/v1/memberships/${membershipId}/register`, { register, number: "7788" });
+  const entry = { register: registerOf(world), number: "7788" };
+  if (isStated) await who.raw("POST", `/v1/memberships/${membershipId}/register`, entry);
   return membershipId;
 }
 
@@ -38,8 +41,9 @@ function managed(
   const call = async (world: World) => {
     const { id: organisationId } = await world.organisation();
     const params = { organisationId, ...(await more(world)) };
-    const body = DIRECTORY_BODIES[id] ?? {};
-    return { params, body: id === "addManager" ? { membershipId: await colleague(world) } : body };
+    if (id === "addManager") return { params, body: { membershipId: await colleague(world) } };
+    if (id === "checkPersonRegister") return { params, body: { register: registerOf(world), number: "7788" } };
+    return { params, body: DIRECTORY_BODIES[id] ?? {} };
   };
   return { id, kind: "manager", ok, call };
 }

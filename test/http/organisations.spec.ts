@@ -44,6 +44,11 @@ describe("an organisation", () => {
     return stdout;
   };
 
+  /** The code with which the list of a command names what it shows of this one. */
+  const seen = async (script: string, id: string): Promise<string> =>
+    new RegExp(`${id}[^]*?seen: (\\w{32})`).exec(await command(script))![1]!;
+  const looked = async (script: string, id: string) => command(script, id, "--seen", await seen(script, id));
+
   const people = async ({ manager, path }: Organised) =>
     (await manager.raw("GET", `${path}/people`)).json<{
       items: { membershipId: string; name: string; verificationLevel: string; registerNumber: string | null }[];
@@ -56,7 +61,7 @@ describe("an organisation", () => {
     const confirm = () => organisation.manager.raw("POST", `${organisation.path}/people/${membership}/confirm`, {});
     const early = await confirm();
     expect([early.status, early.json()]).toMatchObject([409, { code: "state-conflict" }]);
-    await command("approve", organisation.id);
+    await looked("approve", organisation.id);
     expect((await confirm()).status).toBe(200);
   });
 
@@ -70,7 +75,7 @@ describe("an organisation", () => {
       managers: [{ accountId: manager.accountId }],
     });
     expect(await command("approve")).toContain(organisation.id);
-    expect(await command("approve", organisation.id)).toContain("De Brug");
+    expect(await looked("approve", organisation.id)).toContain("De Brug");
     expect((await manager.raw("GET", path)).json()).toMatchObject({
       approvedAt: expect.any(String),
       purposes: [{ approvedAt: expect.any(String) }],
@@ -147,7 +152,7 @@ describe("an organisation", () => {
         ["POST", "/invitations", { ...offer(), address: "iemand@voorbeeld.example" }],
         ["PUT", "/purposes", { purposes: [] }],
         ["POST", `/people/${membership}/confirm`, {}],
-        ["POST", `/people/${membership}/check-register`, {}],
+        ["POST", `/people/${membership}/check-register`, { register: "Een register", number: "12" }],
         ["POST", `/people/${membership}/end`, {}],
         ["POST", "/managers", { membershipId: membership }],
         ["DELETE", `/managers/${organisation.manager.accountId}`, undefined],
@@ -188,20 +193,27 @@ describe("an organisation", () => {
     it("looks up a register for others, never for themself; another number counts no longer", async () => {
       const state = (number: string, register = "Noloc-register (erkend loopbaanprofessional)") =>
         sanne.raw("POST", `/v1/memberships/${membership}/register`, { register, number });
-      expect((await act(organisation.manager, membership, "check-register")).status).toBe(409);
       const register = app.catalogue.professions.get("jobcoach")!.registers[0]!.name;
+      const check = (who: Somebody, number: string) =>
+        who.raw("POST", `${organisation.path}/people/${membership}/check-register`, { register, number });
+      expect((await check(organisation.manager, "12")).status).toBe(409);
       expect((await state("12", "Kamer van Koophandel")).status).toBe(400);
       expect((await state("778899", register)).json()).toMatchObject({
         verificationLevel: "organisation-confirmed",
         registerNumber: "778899",
       });
-      expect((await act(sanne, membership, "check-register")).status).toBe(403);
-      expect((await act(second, membership, "check-register")).json()).toMatchObject({
-        verificationLevel: "register-checked",
-      });
+      expect((await check(sanne, "778899")).status).toBe(403);
+      // The number that stood there when somebody looked it up, and not the one that came in its place.
+      const changed = await check(second, "778800");
+      expect([changed.status, changed.json().code]).toEqual([409, "version-conflict"]);
+      expect((await check(second, "778899")).json()).toMatchObject({ verificationLevel: "register-checked" });
       expect((await state("778800", register)).json()).toMatchObject({ verificationLevel: "organisation-confirmed" });
-      expect(await command("check-register")).toContain(membership);
-      expect(await command("check-register", membership)).toContain("Sanne");
+      const before = await seen("check-register", membership);
+      await state("778811", register);
+      await expect(command("check-register", membership, "--seen", before)).rejects.toThrow("changed since");
+      await expect(command("check-register", membership)).rejects.toThrow("--seen");
+      await state("778800", register);
+      expect(await looked("check-register", membership)).toContain("Sanne");
       const row = (await people(organisation)).find((each) => each.membershipId === membership);
       expect(row).toMatchObject({ verificationLevel: "register-checked", registerNumber: "778800" });
       // Nobody else sees the number, nor can anybody state one for them.
@@ -236,7 +248,7 @@ describe("an organisation", () => {
     });
 
     it("says anew what they work for: what changed waits for approval again", async () => {
-      await command("approve", organisation.id);
+      await approve(app, organisation.id);
       const put = (...purposes: object[]) => sanne.raw("PUT", `${organisation.path}/purposes`, { purposes });
       const coordination = { purpose: "coordination", art6: "task-in-law" };
       const same = { purpose: PURPOSE, art6: "contract", art9: "explicit-consent" };
@@ -252,6 +264,14 @@ describe("an organisation", () => {
       expect((await put({ ...same, art6: "zin" })).json()).toMatchObject({
         problems: [{ pointer: "/purposes/0/art6", code: "not-an-option" }],
       });
+      // The deployer looked, and it was said anew before they were done: nothing is approved.
+      const before = await seen("approve", organisation.id);
+      await put(same, coordination);
+      await expect(command("approve", organisation.id, "--seen", before)).rejects.toThrow("changed since");
+      await expect(command("approve", organisation.id)).rejects.toThrow("--seen");
+      const waits = { purposes: [{ purpose: "coordination", approvedAt: null }, { approvedAt: null }] };
+      expect((await sanne.raw("GET", organisation.path)).json()).toMatchObject(waits);
+      expect(await looked("approve", organisation.id)).toContain("is approved, for guidance-at-work, coordination");
     });
   });
 
@@ -273,7 +293,7 @@ describe("an organisation", () => {
       ].sort();
     };
     expect(await read()).toEqual(["opening-card"]);
-    await command("approve", organisation.id);
+    await looked("approve", organisation.id);
     expect(await read()).toEqual(["opening-card"]);
     const confirm = `${organisation.path}/people/${membership}/confirm`;
     expectStatus(await organisation.manager.raw("POST", confirm, {}), 200);
@@ -295,9 +315,10 @@ describe("an organisation", () => {
     // The first wall away: the functions say no by themselves, and the table does.
     await admin.query("begin");
     await admin.query("select set_config('app.account', $1, true)", [solo.accountId]);
-    const asked = await admin.query("select confirm_membership($1) as confirmed, check_register($1) as checked", [
-      own!.membershipId,
-    ]);
+    const asked = await admin.query(
+      "select confirm_membership($1) as confirmed, check_register($1, register, number) as checked from (values ('x', '1')) as x (register, number)",
+      [own!.membershipId],
+    );
     expect(asked.rows).toEqual([{ confirmed: false, checked: false }]);
     await admin.query("rollback");
     await expect(

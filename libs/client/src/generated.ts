@@ -847,7 +847,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Confirm that somebody stands in the register; never oneself */
+    /** Confirm that somebody stands in the register with this entry, as it was looked up; never oneself */
     post: operations["checkPersonRegister"];
     delete?: never;
     options?: never;
@@ -2940,6 +2940,7 @@ export interface components {
         | "too-large"
         | "unsupported-media"
         | "idempotency-mismatch"
+        | "invitations-enough"
         | "too-many"
         | "internal"
         | "unavailable";
@@ -5017,9 +5018,9 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: {
+    requestBody: {
       content: {
-        "application/json": components["schemas"]["NothingInput"];
+        "application/json": components["schemas"]["StateRegisterInput"];
       };
     };
     responses: {

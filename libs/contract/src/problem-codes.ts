@@ -22,6 +22,7 @@ export const PROBLEM_CODES = {
   "too-large": { status: 413, title: "The request is too large." },
   "unsupported-media": { status: 415, title: "Send JSON." },
   "idempotency-mismatch": { status: 422, title: "This Idempotency-Key was used for another request." },
+  "invitations-enough": { status: 429, title: "You sent as many invitations as one day allows; go on tomorrow." },
   "too-many": { status: 429, title: "Too many requests; wait a moment." },
   internal: { status: 500, title: "Something went wrong on our side." },
   unavailable: { status: 503, title: "The database cannot be reached; try again in a moment." },

@@ -22,6 +22,8 @@ export type FailureCode =
   | "invitation-for-somebody-else"
   /** It takes the hat of `details.profession`: a membership of that profession, chosen for this session. */
   | "invitation-needs-membership"
+  /** As many invitations were sent as a day allows, `details.most`; a day after the first of them there is room again. */
+  | "invitations-enough"
   /** The session has to be confirmed first: "bevestig dat jij het bent". */
   | "step-up-required"
   /** Signing in or getting back in did not work; never says which part of it. */

@@ -10,6 +10,23 @@ export type InvitationKind = "membership" | "grant" | "start";
 /** How long an invitation can be accepted: thirty days. */
 export const INVITATION_LIVES: Micros = 30 * 86_400_000_000;
 
+/** Most invitations in 24 hours: each is a mail to an address that nobody checked. */
+export const MOST_A_DAY = { account: 40, dossier: 20 } as const;
+
+/** How many were sent in the last 24 hours, whatever became of them. */
+export interface SentLately {
+  ofAccount: number;
+  ofDossier: number;
+}
+
+/** May another one be sent? `details.most` says how many a day allows. */
+export function mayInvite({ ofAccount, ofDossier }: SentLately): Result<null, KnownFailure> {
+  const { account, dossier } = MOST_A_DAY;
+  if (ofDossier >= dossier) return failure({ code: "invitations-enough", details: { most: dossier } });
+  if (ofAccount >= account) return failure({ code: "invitations-enough", details: { most: account } });
+  return success(null);
+}
+
 /** What an invited reader is to be, and what for. */
 export interface GrantOffer {
   profession: string;

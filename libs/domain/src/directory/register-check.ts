@@ -7,6 +7,9 @@ export interface RegisterEntry {
   name: string;
 }
 
+/** What somebody looked up: another entry that came in its place meanwhile is not checked by it. */
+export type SeenEntry = Pick<RegisterEntry, "register" | "number">;
+
 /** `by-hand`: the register cannot be asked by a program; whoever checks has looked with their own eyes. */
 export type RegisterFinding = "found" | "not-found" | "by-hand";
 

@@ -3,9 +3,10 @@ import type { EntryFacts, MandateFacts } from "../sharing/facts.js";
 import type { DossierFacts } from "../sharing/facts.js";
 import type { ProposalKey } from "../sharing/proposal.js";
 import type { LocalDate } from "../time.js";
-import type { Invitation, SentInvitation } from "./invitation.js";
+import type { Invitation, SentInvitation, SentLately } from "./invitation.js";
 import type { DeclaredPurpose, Organisation, OrganisationCard, OrganisationEntry } from "./organisation.js";
 import type { MembershipOffer, Person } from "./people.js";
+import type { SeenEntry } from "./register-check.js";
 
 /** Organisations as their managers may know and change them; every change is checked once more by the database. */
 export abstract class OrganisationRepository {
@@ -26,7 +27,8 @@ export abstract class OrganisationRepository {
   /** A membership of the actor. */
   abstract own(membershipId: string): Promise<Person | null>;
   abstract confirm(membershipId: string): Promise<boolean>;
-  abstract checkRegister(membershipId: string): Promise<boolean>;
+  /** False when the entry is no longer the one that was seen. */
+  abstract checkRegister(membershipId: string, seen: SeenEntry): Promise<boolean>;
   /** Ends it at once: the actor's own, or one of an organisation they manage. */
   abstract end(membershipId: string): Promise<boolean>;
   /** An entry in a register waits for a check; another one that was checked counts no longer. */
@@ -63,6 +65,8 @@ export interface InvitedGrant {
 
 export abstract class InvitationRepository {
   abstract create(invitation: NewInvitation): Promise<void>;
+  /** Of the actor and, when one is named, for a dossier. Who asks first sends first: the next one waits for the answer. */
+  abstract lately(dossierId: string | null): Promise<SentLately>;
   abstract ofOrganisation(organisationId: string): Promise<SentInvitation[]>;
   abstract ofDossier(dossierId: string): Promise<SentInvitation[]>;
   /** False when it is not the actor's to withdraw, or over already. */

@@ -29,6 +29,9 @@ export type EventType =
   | "grant.invite"
   | "grant.uninvite"
   | "grant.accept"
+  /** One key of several was given: nothing flows yet. */
+  | "grant.agree"
+  | "grant.disagree"
   | "block.create"
   | "block.remove"
   | "request.create"

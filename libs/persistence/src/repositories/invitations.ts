@@ -1,4 +1,4 @@
-import type { Invitation, SentInvitation } from "#domain/directory/invitation.js";
+import type { Invitation, SentInvitation, SentLately } from "#domain/directory/invitation.js";
 import { InvitationRepository, type InvitedGrant, type NewInvitation } from "#domain/directory/repositories.js";
 import type { Receipt } from "#domain/sharing/grant.js";
 import type { Acting } from "../acting.js";
@@ -23,6 +23,8 @@ const OF_DOSSIER = statement(
   "invitation_of_dossier",
   `${SENT} where i.opens = $1 order by i.created_at desc, i.id limit 200`,
 );
+
+const LATELY = statement("invitations_lately", "select invitations_lately($1)");
 
 const WITHDRAW = statement(
   "invitation_withdraw",
@@ -65,6 +67,10 @@ export class PostgresInvitations extends InvitationRepository {
       membershipId,
       invitation.expiresAt,
     ]);
+  }
+
+  async lately(dossierId: string | null): Promise<SentLately> {
+    return (await this.acting.connection.json<SentLately>(LATELY, [dossierId]))[0]!;
   }
 
   async ofOrganisation(organisationId: string): Promise<SentInvitation[]> {

@@ -5,6 +5,7 @@ import type {
   OrganisationEntry,
 } from "#domain/directory/organisation.js";
 import type { MembershipOffer, Person } from "#domain/directory/people.js";
+import type { SeenEntry } from "#domain/directory/register-check.js";
 import { OrganisationRepository } from "#domain/directory/repositories.js";
 import type { Acting } from "../acting.js";
 import { statement, type Statement, type Value } from "../connection.js";
@@ -54,7 +55,7 @@ const OWN = statement("membership_own", `select ${PERSON} ${PEOPLE_OF} where m.a
 const REGISTER = statement("organisation_register", "select register_organisation($1, $2, $3, $4)");
 const DECLARE = statement("organisation_declare", "select declare_purposes($1, $2)");
 const CONFIRM = statement("membership_confirm", "select confirm_membership($1)");
-const CHECK = statement("membership_check_register", "select check_register($1)");
+const CHECK = statement("membership_check_register", "select check_register($1, $2, $3)");
 const END = statement("membership_end", "select end_membership($1)");
 const STATE = statement("membership_state_register", "select state_register($1, $2, $3)");
 const ADD_MANAGER = statement("organisation_add_manager", "select add_manager($1, $2)");
@@ -104,8 +105,8 @@ export class PostgresOrganisations extends OrganisationRepository {
     return this.isDone(CONFIRM, [membershipId]);
   }
 
-  async checkRegister(membershipId: string): Promise<boolean> {
-    return this.isDone(CHECK, [membershipId]);
+  async checkRegister(membershipId: string, { register, number }: SeenEntry): Promise<boolean> {
+    return this.isDone(CHECK, [membershipId, register, number]);
   }
 
   async end(membershipId: string): Promise<boolean> {

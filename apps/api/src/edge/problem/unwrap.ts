@@ -14,6 +14,7 @@ const PROBLEM_OF: Record<FailureCode, ProblemCode> = {
   "idempotency-mismatch": "idempotency-mismatch",
   "invitation-for-somebody-else": "invitation-for-somebody-else",
   "invitation-needs-membership": "invitation-needs-membership",
+  "invitations-enough": "invitations-enough",
   "step-up-required": "step-up-required",
   "sign-in-failed": "sign-in-failed",
   "last-passkey": "last-passkey",

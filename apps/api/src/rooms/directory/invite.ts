@@ -1,5 +1,11 @@
 import { Injectable } from "@nestjs/common";
-import { INVITATION_LIVES, plainName, type InvitationKind, type SentInvitation } from "#domain/directory/invitation.js";
+import {
+  INVITATION_LIVES,
+  mayInvite,
+  plainName,
+  type InvitationKind,
+  type SentInvitation,
+} from "#domain/directory/invitation.js";
 import { offerProblems, type MembershipOffer } from "#domain/directory/people.js";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
@@ -106,6 +112,8 @@ export class Invite {
     const address = normaliseAddress(wanted.address);
     if (address === null)
       return failure({ code: "invalid-input", problems: [{ pointer: "/address", code: "malformed" }] });
+    const room = mayInvite(await scope.invitations.lately(null));
+    if (!room.ok) return room;
     const id = this.ids.row();
     const token = this.ids.secret();
     const place = { id, tokenHash: hashToken(token), address, addressHash: addressHash(address) };

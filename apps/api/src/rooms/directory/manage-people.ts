@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { checkingRegister, confirming, type Person } from "#domain/directory/people.js";
-import { RegisterCheck } from "#domain/directory/register-check.js";
+import { RegisterCheck, type SeenEntry } from "#domain/directory/register-check.js";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { needsFresh } from "#domain/identity/step-up.js";
@@ -29,20 +29,19 @@ export class ManagePeople {
     });
   }
 
-  async checkRegister(caller: Caller, place: PersonPlace): Promise<Outcome<Person>> {
+  /** What was looked up is what is checked, not what came in its place meanwhile. */
+  async checkRegister(caller: Caller, place: PersonPlace, seen: SeenEntry): Promise<Outcome<Person>> {
     // The register is asked between two transactions: it may be far away.
     const looked = await this.unitOfWork.run(caller, (scope) => this.judge(scope, "check-register", place));
     if (!looked.ok) return looked;
     const { register, registerNumber, profession, name } = looked.value;
-    const entry = { register: register ?? "", number: registerNumber ?? "", profession, name };
-    if ((await this.registers.look(entry)) === "not-found") return failure({ code: "state-conflict" });
+    if (register !== seen.register || registerNumber !== seen.number) return failure({ code: "version-conflict" });
+    if ((await this.registers.look({ ...seen, profession, name })) === "not-found")
+      return failure({ code: "state-conflict" });
     return this.unitOfWork.run(caller, async (scope) => {
       const person = await this.judge(scope, "check-register", place);
       if (!person.ok) return person;
-      // What was looked up is what is checked, not what came in its place meanwhile.
-      if (person.value.registerNumber !== registerNumber || person.value.register !== register)
-        return failure({ code: "version-conflict" });
-      return this.after(scope, await scope.organisations.checkRegister(place.membershipId), place);
+      return this.after(scope, await scope.organisations.checkRegister(place.membershipId, seen), place);
     });
   }
 

@@ -16,7 +16,7 @@ import { InviteColleagueInput, MadeInvitationAnswer, sentAnswer, SentInvitations
 import { Invite } from "./invite.js";
 import { ManagePeople } from "./manage-people.js";
 import { offerOf } from "./offer.input.js";
-import { PeopleAnswer, personAnswer, PersonAnswer } from "./person.answer.js";
+import { PeopleAnswer, personAnswer, PersonAnswer, StateRegisterInput } from "./person.answer.js";
 
 /** The people of an organisation, for its managers: who they are and what was checked; nothing they read or wrote. */
 @ApiTags("directory")
@@ -50,14 +50,16 @@ export class PeopleController {
 
   @Post("people/:membershipId/check-register")
   @Answers(200, PersonAnswer)
-  @ApiOperation({ summary: "Confirm that somebody stands in the register; never oneself" })
+  @ApiOperation({
+    summary: "Confirm that somebody stands in the register with this entry, as it was looked up; never oneself",
+  })
   async checkPersonRegister(
     @FromCaller() caller: Caller,
     @Param("organisationId") organisationId: string,
     @Param("membershipId") membershipId: string,
-    @Body() _: NothingInput,
+    @Body() seen: StateRegisterInput,
   ) {
-    return personAnswer(unwrap(await this.people.checkRegister(caller, { organisationId, membershipId })));
+    return personAnswer(unwrap(await this.people.checkRegister(caller, { organisationId, membershipId }, seen)));
   }
 
   @Post("people/:membershipId/end")

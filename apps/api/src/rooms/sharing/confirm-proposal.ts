@@ -7,6 +7,7 @@ import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
+import type { GrantProposal } from "#domain/sharing/proposal.js";
 import { proposalWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
@@ -60,6 +61,7 @@ export class ConfirmProposal {
     const missing = neededKeys.filter((needed) => needed !== key && !givenKeys.includes(needed));
     if (missing.length === 1 && (missing[0] === "reader" || proposal.preparedBy)) {
       await scope.proposals.giveKey(dossierId, proposalId, key);
+      await this.keyGiven(scope, proposal, mandateId);
       return success({ madeId: proposalId, value: { proposalId, neededKeys: missing } });
     }
     // Nothing but two keys of the owner's side is ever needed, so the second one is the last, but for an invited reader,
@@ -76,6 +78,18 @@ export class ConfirmProposal {
     const authority = [...neededKeys].map((each) => each.replace("mandate:", ""));
     await scope.record.append(dossierId, allowedEvent({ ...named, authority, actingFor: mandateId }, policy.version));
     return success({ madeId: id, value: { id } });
+  }
+
+  /** A yes that is not the last one opens nothing, and is in the record all the same. */
+  private async keyGiven(
+    scope: WorkScope,
+    { id, dossierId, terms, receipt }: GrantProposal,
+    mandateId: string | null,
+  ): Promise<void> {
+    const named = { type: "grant.agree", action: "U", objectKind: "grant", objectIds: [id] } as const;
+    const about = { purpose: terms.purpose, dataClasses: receipt.dataClasses, authority: [mandateId ?? "owner"] };
+    const event = { ...named, objectIds: [id], ...about, actingFor: mandateId };
+    await scope.record.append(dossierId, allowedEvent(event, this.vocabulary.policy.version));
   }
 
   private async again(

@@ -141,6 +141,13 @@ export class CreateGrant {
       createdAt: scope.now,
       expiresAt: scope.now + PROPOSAL_LIVES,
     });
+    const { mandateId } = manager;
+    const named = { type: "grant.agree", action: "C", objectKind: "grant", purpose: terms.purpose } as const;
+    const event = { objectIds: [id], dataClasses: receipt.dataClasses, authority: [mandateId ?? "owner"] };
+    await scope.record.append(
+      dossierId,
+      allowedEvent({ ...named, ...event, actingFor: mandateId }, this.vocabulary.policy.version),
+    );
     const waitsFor = needed.filter((key) => key !== manager.key);
     return success({ madeId: id, value: { proposalId: id, neededKeys: waitsFor } });
   }

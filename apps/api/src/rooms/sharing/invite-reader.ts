@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { INVITATION_LIVES, plainName } from "#domain/directory/invitation.js";
+import { INVITATION_LIVES, mayInvite, plainName } from "#domain/directory/invitation.js";
 import type { DossierCard } from "#domain/dossier/ports.js";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
@@ -86,6 +86,8 @@ export class InviteReader {
     if (keys === null) return failure({ code: "state-conflict" });
     const dossier = await scope.dossiers.card(input.dossierId);
     if (dossier === null) return failure({ code: "not-found" });
+    const room = mayInvite(await scope.invitations.lately(input.dossierId));
+    if (!room.ok) return room;
     const terms = { ...checked.value.terms, granteeKey: INVITED };
     const expiresAt = Math.min(latest, terms.validUntil);
     const proposalId = await this.propose(scope, input, manager, { dossier, terms, keys, address, expiresAt });

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
 import { askToPrepare } from "#domain/mandates/ask-prepare.js";
 import { proposalWithin } from "#domain/sharing/within-reach.js";
@@ -8,7 +9,7 @@ import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { ProposalPlace } from "./confirm-proposal.js";
 
-const ACT = { type: "grant.create", action: "D", objectKind: "grant" } as const;
+const ACT = { type: "grant.disagree", action: "D", objectKind: "grant" } as const;
 
 /** Says no to what waits for another key, or takes it back; either key is enough. A helper takes back what they prepared. */
 @Injectable()
@@ -25,9 +26,12 @@ export class RemoveProposal {
       if (!asked.ok) return asked;
       const proposal = await scope.proposals.find(dossierId, proposalId);
       const isOwn = proposal?.preparedBy?.accountId === scope.actor.accountId;
-      const { seesAll, sight } = asked.value;
+      const { seesAll, sight, mandateId } = asked.value;
+      if (proposal === null) return failure({ code: "not-found" });
       if (!isOwn && !(seesAll && proposalWithin(proposal, sight))) return failure({ code: "not-found" });
       await scope.proposals.remove(dossierId, proposalId);
+      const about = { purpose: proposal.terms.purpose, authority: [mandateId ?? "owner"], actingFor: mandateId };
+      await scope.record.append(dossierId, allowedEvent({ ...act, ...about }, this.vocabulary.policy.version));
       return success(null);
     });
   }

@@ -154,7 +154,7 @@ function People({ id }: { id: string }) {
               isOwn={person.accountId === me.account.id}
               busy={confirm.isPending || check.isPending}
               onConfirm={() => confirm.mutate(person.membershipId)}
-              onCheck={() => check.mutate(person.membershipId)}
+              onCheck={() => check.mutate(person)}
               onEnd={() => setEnding(person)}
             />
           ))}

@@ -2,7 +2,13 @@ import { useMutation, useQuery, useQueryClient, useSuspenseQueries, useSuspenseQ
 import { useState } from "react";
 import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import { memberships, organisations, type NewOrganisation, type Offer } from "../../shared/api/directory.js";
+import {
+  memberships,
+  organisations,
+  type NewOrganisation,
+  type Offer,
+  type Person,
+} from "../../shared/api/directory.js";
 import { addMonths } from "../../shared/text/moments.js";
 import { capital, labelOf } from "../../shared/text/words.js";
 
@@ -43,7 +49,7 @@ export function usePeopleActions(id: string) {
     }),
     withdraw: useMutation({ mutationFn: (each: string) => organisations.withdraw(id, each), onSettled: refresh }),
     confirm: useMutation({ mutationFn: (each: string) => organisations.confirm(id, each), onSettled: refresh }),
-    check: useMutation({ mutationFn: (each: string) => organisations.checkRegister(id, each), onSettled: refresh }),
+    check: useMutation({ mutationFn: (each: Person) => organisations.checkRegister(id, each), onSettled: refresh }),
     end: useMutation({ mutationFn: (each: string) => organisations.end(id, each), onSettled: refresh }),
   };
 }

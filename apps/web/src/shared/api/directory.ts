@@ -114,8 +114,9 @@ export const organisations = {
   withdraw: (id: string, invitationId: string) =>
     call<void>("DELETE", `/v1/organisations/${id}/invitations/${invitationId}`),
   confirm: (id: string, membershipId: string) => post<Person>(`/v1/organisations/${id}/people/${membershipId}/confirm`),
-  checkRegister: (id: string, membershipId: string) =>
-    post<Person>(`/v1/organisations/${id}/people/${membershipId}/check-register`),
+  /** The entry as it was on the screen: another one that came in its place meanwhile is refused. */
+  checkRegister: (id: string, { membershipId, register, registerNumber }: Person) =>
+    post<Person>(`/v1/organisations/${id}/people/${membershipId}/check-register`, { register, number: registerNumber }),
   end: (id: string, membershipId: string) => post<Person>(`/v1/organisations/${id}/people/${membershipId}/end`),
 };
 

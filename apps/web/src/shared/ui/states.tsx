@@ -51,6 +51,7 @@ const known = new Set([
   "sign-in-required",
   "unavailable",
   "too-many",
+  "invitations-enough",
   "too-large",
   "revision-conflict",
   "version-conflict",
