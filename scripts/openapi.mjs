@@ -40,7 +40,8 @@ const forClient = structuredClone(document);
 delete forClient.components.parameters.RegiemapRequest;
 for (const operation of Object.values(forClient.paths).flatMap((path) => Object.values(path)))
   operation.parameters = operation.parameters?.filter(({ $ref }) => !$ref?.endsWith("/RegiemapRequest"));
-const ast = await openapiTypescript(forClient);
+// The words a field may have, as lists too: a screen that offers them needs no list of its own.
+const ast = await openapiTypescript(forClient, { enumValues: true });
 const files = [
   { path: "libs/contract/openapi.json", text: JSON.stringify(document, null, 2), parser: "json" },
   {

@@ -2,6 +2,7 @@ import createFetchClient, { type Client, type Middleware } from "openapi-fetch";
 import { REQUEST_HEADER, type ProblemBody } from "#contract/problem-codes.js";
 import type { paths } from "./generated.js";
 
+export { registerOrganisationInputKindValues as organisationKinds } from "./generated.js";
 export type { components, paths } from "./generated.js";
 export type { InputProblem, ProblemBody, ProblemCode } from "#contract/problem-codes.js";
 

@@ -667,6 +667,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/address": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where my mail goes */
+    get: operations["getAddress"];
+    put?: never;
+    /** Ask for a code at another address; needs a fresh session; the answer is always the same */
+    post: operations["askAddress"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/address/code": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the code from the mail: from now on my mail goes there */
+    post: operations["proveAddress"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/demo/personas": {
     parameters: {
       query?: never;
@@ -2528,6 +2563,15 @@ export interface components {
     MyRequestsAnswer: {
       items: components["schemas"]["MyRequestAnswer"][];
     };
+    NewAddressInput: {
+      /** @description Where the code goes. */
+      address: string;
+      /**
+       * @description Of the letter with the code.
+       * @enum {string}
+       */
+      language: "nl" | "en";
+    };
     NewPasskeyInput: {
       /** @description What navigator.credentials.create() answered, as JSON. */
       response: components["schemas"]["MadePasskeyInput"];
@@ -2713,6 +2757,12 @@ export interface components {
       text: string;
       /** Format: date-time */
       createdAt: string;
+    };
+    OwnAddressAnswer: {
+      /** @description Null: somebody invented has none. */
+      address: string | null;
+      /** Format: date-time */
+      verifiedAt: string | null;
     };
     OwnSessionAnswer: {
       /** Format: uuid */
@@ -2985,6 +3035,11 @@ export interface components {
       labelEn: string;
       /** @enum {string} */
       audience: "citizen" | "professional";
+      /**
+       * @description The highest level it gives.
+       * @enum {string}
+       */
+      assurance: "low" | "substantial" | "high";
     };
     ProvidersAnswer: {
       items: components["schemas"]["ProviderAnswer"][];
@@ -3244,6 +3299,8 @@ export interface components {
     };
     SharedPurposeAnswer: {
       purpose: string;
+      /** @description What one could read after a stronger sign-in; lowest first. */
+      stronger: components["schemas"]["StrongerAnswer"][];
       /** Format: date-time */
       validUntil: string;
       actions: string[];
@@ -3295,6 +3352,12 @@ export interface components {
       number: string;
     };
     StatedAnswer: Record<string, never>;
+    StrongerAnswer: {
+      /** @enum {string} */
+      assurance: "substantial" | "high";
+      /** @description Classes that need it. Says nothing about which sheets there are. */
+      classes: string[];
+    };
     SubmitInput: {
       /** @description Absent = the unfinished text that was kept. */
       content?: components["schemas"]["ContentInput"];
@@ -4558,6 +4621,8 @@ export interface operations {
       query?: {
         /** @description What for; `sign-in` when it does not say. */
         to?: "sign-in" | "link" | "step-up";
+        /** @description The lowest level that will do. */
+        level?: "low" | "substantial" | "high";
       };
       header?: never;
       path: {
@@ -4648,6 +4713,105 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  getAddress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OwnAddressAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  askAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["NewAddressInput"];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AskedAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  proveAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CodeInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OwnAddressAnswer"];
+        };
       };
       400: components["responses"]["Problem"];
       401: components["responses"]["Problem"];
@@ -7509,3 +7673,232 @@ export interface operations {
     };
   };
 }
+type FlattenedDeepRequired<T> = {
+  [K in keyof T]-?: FlattenedDeepRequired<
+    T[K] extends unknown[] | undefined | null ? Extract<T[K], unknown[]>[number] : T[K]
+  >;
+};
+type ReadonlyArray<T> = [Exclude<T, undefined>] extends [unknown[]]
+  ? Readonly<Exclude<T, undefined>>
+  : Readonly<Exclude<T, undefined>[]>;
+export const pathsV1SignInWithProviderKeyGetParametersQueryToValues: ReadonlyArray<
+  FlattenedDeepRequired<paths>["/v1/sign-in/with/{providerKey}"]["get"]["parameters"]["query"]["to"]
+> = ["sign-in", "link", "step-up"];
+export const pathsV1SignInWithProviderKeyGetParametersQueryLevelValues: ReadonlyArray<
+  FlattenedDeepRequired<paths>["/v1/sign-in/with/{providerKey}"]["get"]["parameters"]["query"]["level"]
+> = ["low", "substantial", "high"];
+export const acceptedAnswerKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["AcceptedAnswer"]["kind"]
+> = ["membership", "grant", "start"];
+export const accessEventAnswerActionValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["AccessEventAnswer"]["action"]
+> = ["C", "R", "U", "D", "E"];
+export const accessEventAnswerOutcomeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["AccessEventAnswer"]["outcome"]
+> = ["allowed", "refused"];
+export const accessRequestAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["AccessRequestAnswer"]["state"]
+> = ["open", "granted", "declined"];
+export const answerRequestInputAnswerValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["AnswerRequestInput"]["answer"]
+> = ["granted", "declined"];
+export const authorAnswerKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["AuthorAnswer"]["kind"]
+> = ["owner", "membership", "mandate"];
+export const blockedWhatAnswerKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["BlockedWhatAnswer"]["kind"]
+> = ["everything", "section", "class", "entry"];
+export const blockedWhatInputKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["BlockedWhatInput"]["kind"]
+> = ["everything", "section", "class", "entry"];
+export const blockedWhoAnswerKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["BlockedWhoAnswer"]["kind"]
+> = ["account", "organisation", "profession"];
+export const blockedWhoInputKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["BlockedWhoInput"]["kind"]
+> = ["reader", "organisation", "profession"];
+export const createEntryInputStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["CreateEntryInput"]["state"]
+> = ["private", "accepted"];
+export const createGrantInputActionsValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["CreateGrantInput"]["actions"]
+> = ["read", "copy", "contribute"];
+export const dossierListingAnswerRelationValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["DossierListingAnswer"]["relation"]
+> = ["own", "represented", "shared"];
+export const grantAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["GrantAnswer"]["state"]
+> = ["active", "paused", "ended"];
+export const grantStateAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["GrantStateAnswer"]["state"]
+> = ["active", "paused", "ended"];
+export const healthAnswerStatusValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["HealthAnswer"]["status"]
+> = ["up"];
+export const invitationAnswerKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["InvitationAnswer"]["kind"]
+> = ["membership", "grant", "start"];
+export const inviteColleagueInputInterestValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["InviteColleagueInput"]["interest"]
+> = ["person", "care", "school", "public", "insurer", "employer"];
+export const inviteColleagueInputConfidentialityValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["InviteColleagueInput"]["confidentiality"]
+> = ["medical-secrecy", "professional-code", "official", "contract", "none"];
+export const inviteReaderInputActionsValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["InviteReaderInput"]["actions"]
+> = ["read", "copy", "contribute"];
+export const madePasskeyInputTypeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["MadePasskeyInput"]["type"]
+> = ["public-key"];
+export const madePasskeyInputAuthenticatorAttachmentValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["MadePasskeyInput"]["authenticatorAttachment"]
+> = ["platform", "cross-platform"];
+export const meAnswerKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeAnswer"]["kind"]> = [
+  "owner",
+  "professional",
+  "representative",
+  "relative",
+];
+export const meAnswerAssuranceValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["MeAnswer"]["assurance"]
+> = ["low", "substantial", "high"];
+export const meAnswerLanguageValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["MeAnswer"]["language"]
+> = ["nl", "en"];
+export const myRequestAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["MyRequestAnswer"]["state"]
+> = ["sent", "granted"];
+export const newAddressInputLanguageValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["NewAddressInput"]["language"]
+> = ["nl", "en"];
+export const nextAnswerNextValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NextAnswer"]["next"]> = [
+  "passkey",
+  "sign-in",
+];
+export const offerInputInterestValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["OfferInput"]["interest"]
+> = ["person", "care", "school", "public", "insurer", "employer"];
+export const offerInputConfidentialityValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["OfferInput"]["confidentiality"]
+> = ["medical-secrecy", "professional-code", "official", "contract", "none"];
+export const offerMandateInputTypeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["OfferMandateInput"]["type"]
+> = ["supporter", "attorney"];
+export const oneGrantAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["OneGrantAnswer"]["state"]
+> = ["active", "paused", "ended"];
+export const oneMandateAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["OneMandateAnswer"]["state"]
+> = ["offered", "waits", "in-force", "shut", "ended"];
+export const ownSessionAnswerMeansValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["OwnSessionAnswer"]["means"]
+> = ["passkey", "oidc", "recovery", "demo"];
+export const personAnswerVerificationLevelValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["PersonAnswer"]["verificationLevel"]
+> = ["self-stated", "organisation-confirmed", "register-checked"];
+export const personaAnswerKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["PersonaAnswer"]["kind"]
+> = ["owner", "professional", "relative"];
+export const prepareGrantInputActionsValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["PrepareGrantInput"]["actions"]
+> = ["read", "copy", "contribute"];
+export const previewGrantInputActionsValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["PreviewGrantInput"]["actions"]
+> = ["read", "copy", "contribute"];
+export const previewInvitedInputActionsValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["PreviewInvitedInput"]["actions"]
+> = ["read", "copy", "contribute"];
+export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Problem"]["code"]> = [
+  "invalid-input",
+  "purpose-missing",
+  "too-young",
+  "sign-in-required",
+  "sign-in-failed",
+  "not-allowed",
+  "step-up-required",
+  "invitation-for-somebody-else",
+  "invitation-needs-membership",
+  "csrf-header-missing",
+  "origin-refused",
+  "not-found",
+  "revision-conflict",
+  "version-conflict",
+  "state-conflict",
+  "last-passkey",
+  "too-large",
+  "unsupported-media",
+  "idempotency-mismatch",
+  "invitations-enough",
+  "too-many",
+  "internal",
+  "unavailable",
+];
+export const providerAnswerAudienceValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["ProviderAnswer"]["audience"]
+> = ["citizen", "professional"];
+export const providerAnswerAssuranceValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["ProviderAnswer"]["assurance"]
+> = ["low", "substantial", "high"];
+export const reactionAnswerStanceValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["ReactionAnswer"]["stance"]
+> = ["agree", "partly", "disagree"];
+export const reactionInputStanceValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["ReactionInput"]["stance"]
+> = ["agree", "partly", "disagree"];
+export const readerInvitationAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["ReaderInvitationAnswer"]["state"]
+> = ["open", "accepted", "withdrawn", "expired"];
+export const receiptInputLanguageValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["ReceiptInput"]["language"]
+> = ["nl", "en"];
+export const registerOrganisationInputKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["RegisterOrganisationInput"]["kind"]
+> = [
+  "school",
+  "youth-health",
+  "job-coaching",
+  "benefit-agency",
+  "labour-advice",
+  "occupational-health-service",
+  "mental-health",
+  "municipality",
+  "social-work",
+  "housing-support",
+  "employer",
+  "representation",
+  "other",
+];
+export const reviseInputStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["ReviseInput"]["state"]
+> = ["private", "accepted"];
+export const sentInvitationAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["SentInvitationAnswer"]["state"]
+> = ["open", "accepted", "withdrawn", "expired"];
+export const sessionStateAnswerKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["SessionStateAnswer"]["kind"]
+> = ["person", "professional"];
+export const sessionStateAnswerMeansValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["SessionStateAnswer"]["means"]
+> = ["passkey", "oidc", "recovery", "demo"];
+export const sessionStateAnswerAssuranceValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["SessionStateAnswer"]["assurance"]
+> = ["low", "substantial", "high"];
+export const startInputAsValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StartInput"]["as"]> = [
+  "owner",
+  "guest",
+];
+export const startInputLanguageValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["StartInput"]["language"]
+> = ["nl", "en"];
+export const stateMandateInputTypeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["StateMandateInput"]["type"]
+> = ["parent", "guardian", "mentor", "curator", "administrator"];
+export const strongerAnswerAssuranceValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["StrongerAnswer"]["assurance"]
+> = ["substantial", "high"];
+export const usedPasskeyInputTypeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["UsedPasskeyInput"]["type"]
+> = ["public-key"];
+export const usedPasskeyInputAuthenticatorAttachmentValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["UsedPasskeyInput"]["authenticatorAttachment"]
+> = ["platform", "cross-platform"];

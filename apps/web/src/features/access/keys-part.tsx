@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import type { KeyRow } from "../../shared/api/identity.js";
+import type { KeyRow } from "../../shared/api/types.js";
 import type { SpokenTexts } from "../../shared/text/use-spoken-texts.js";
 import { recentDay } from "../../shared/text/moments.js";
 import { Button } from "../../shared/ui/button.js";

@@ -1,5 +1,5 @@
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import type { SessionRow } from "../../shared/api/identity.js";
+import type { SessionRow } from "../../shared/api/types.js";
 import { clockText, recentDay } from "../../shared/text/moments.js";
 import type { SpokenTexts } from "../../shared/text/use-spoken-texts.js";
 import { Button } from "../../shared/ui/button.js";

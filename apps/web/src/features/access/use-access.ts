@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { keys, sessions, type KeyRow, type SessionRow } from "../../shared/api/identity.js";
+import { keys, sessions } from "../../shared/api/identity.js";
 import { makeKey } from "../../shared/api/passkey.js";
+import type { KeyRow, SessionRow } from "../../shared/api/types.js";
 import { deviceName } from "../../shared/text/device.js";
 
 const names = { keys: ["access", "keys"], sessions: ["access", "sessions"] } as const;

@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
-import { recovering, type SignedIn } from "../../shared/api/identity.js";
+import { recovering } from "../../shared/api/identity.js";
 import { makeKey } from "../../shared/api/passkey.js";
+import type { SignedIn } from "../../shared/api/types.js";
 import { deviceName } from "../../shared/text/device.js";
 import { Button } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Navigate, useSearchParams } from "react-router";
 import { useMaybeMe } from "../../shared/api/me.js";
-import type { Started } from "../../shared/api/identity.js";
+import type { Started } from "../../shared/api/types.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { StepBar } from "../../shared/ui/steps.js";

@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { starting, type Beginning } from "../../shared/api/identity.js";
+import { starting } from "../../shared/api/identity.js";
 import { makeKey } from "../../shared/api/passkey.js";
+import type { Beginning } from "../../shared/api/types.js";
 import { deviceName } from "../../shared/text/device.js";
 import { isoDay } from "../../shared/text/moments.js";
 import { birthDateOf, type Progress } from "./beginning.js";

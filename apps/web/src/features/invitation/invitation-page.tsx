@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import type { Invitation } from "../../shared/api/directory.js";
 import { useLeave, useMaybeMe } from "../../shared/api/me.js";
 import { problemCode } from "../../shared/api/problem.js";
-import type { Me } from "../../shared/api/types.js";
+import type { Invitation, Me } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { useSpokenTexts, type SpokenTexts } from "../../shared/text/use-spoken-texts.js";
 import { capital, firstName } from "../../shared/text/words.js";

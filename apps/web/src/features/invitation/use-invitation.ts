@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { invitations, type Invitation } from "../../shared/api/directory.js";
+import { invitations } from "../../shared/api/directory.js";
 import { sessions } from "../../shared/api/identity.js";
 import { ApiProblem } from "../../shared/api/problem.js";
-import type { Me } from "../../shared/api/types.js";
+import type { Invitation, Me } from "../../shared/api/types.js";
 import { keptToken } from "./kept-token.js";
 
 /** What this link is; null when it is not worth anything any more. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBook } from "../../shared/api/book.js";
-import type { MadeInvitation } from "../../shared/api/directory.js";
+import type { MadeInvitation } from "../../shared/api/types.js";
 import { Button } from "../../shared/ui/button.js";
 import { LinkCard } from "../../shared/ui/link-card.js";
 import { SelectField } from "../../shared/ui/select-field.js";

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { organisationKinds as kinds } from "#client/client.js";
 import { useBook } from "../../shared/api/book.js";
 import { Button } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
@@ -13,21 +14,9 @@ import { OfficePage } from "./office-page.js";
 import { PurposesField, type ChosenPurpose } from "./purposes-field.js";
 import { useProfessionOptions, useRegister, usualOffer } from "./use-organisations.js";
 
-const kinds = [
-  "school",
-  "youth-health",
-  "job-coaching",
-  "benefit-agency",
-  "labour-advice",
-  "occupational-health-service",
-  "mental-health",
-  "municipality",
-  "social-work",
-  "housing-support",
-  "employer",
-  "representation",
-  "other",
-];
+/** As the description of the API has them. */
+type Kind = (typeof kinds)[number];
+const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text);
 
 function Form() {
   const { t } = useTranslation("organisation");
@@ -50,13 +39,14 @@ function Form() {
   const wrong = (name: keyof typeof missing): string | undefined =>
     tried && missing[name] ? t(`new.missing.${name}`) : undefined;
   const send = (): void => {
+    const { kind } = text;
     setTried(true);
-    if (Object.values(missing).some(Boolean)) return;
+    if (Object.values(missing).some(Boolean) || !isKind(kind)) return;
     const website = text.website.trim();
     register.mutate(
       {
         name: text.name.trim(),
-        kind: text.kind,
+        kind,
         contact: text.contact.trim(),
         ...(website ? { website } : {}),
         purposes,

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import type { Person } from "../../shared/api/directory.js";
+import type { Person } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { capital } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";

@@ -2,13 +2,8 @@ import { useMutation, useQuery, useQueryClient, useSuspenseQueries, useSuspenseQ
 import { useState } from "react";
 import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
-import {
-  memberships,
-  organisations,
-  type NewOrganisation,
-  type Offer,
-  type Person,
-} from "../../shared/api/directory.js";
+import { memberships, organisations } from "../../shared/api/directory.js";
+import type { NewOrganisation, Offer, Person } from "../../shared/api/types.js";
 import { addMonths } from "../../shared/text/moments.js";
 import { capital, labelOf } from "../../shared/text/words.js";
 

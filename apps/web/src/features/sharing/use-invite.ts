@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { readersToBe, type ReaderToInvite } from "../../shared/api/directory.js";
+import { readersToBe } from "../../shared/api/directory.js";
 import { useOwnDossier } from "../../shared/api/me.js";
-import type { View } from "../../shared/api/types.js";
+import type { ReaderToInvite, View } from "../../shared/api/types.js";
 
 type Terms = Omit<ReaderToInvite, "address" | "receipt">;
 

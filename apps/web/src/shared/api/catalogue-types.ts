@@ -1,3 +1,5 @@
+import type { Offer } from "./types.js";
+
 /** The catalogue as the API serves it: the yaml files of libs/catalogue/data. */
 
 export type FieldType =
@@ -94,8 +96,8 @@ export interface Profession {
   contributes?: string[];
   directory?: Record<string, string>;
   /** The usual interest and duty of secrecy of somebody of this profession. */
-  interest: string;
-  confidentiality: string;
+  interest: Offer["interest"];
+  confidentiality: Offer["confidentiality"];
   registers?: { name: string; proves: string }[];
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { entrance, type Entrance } from "./identity.js";
+import { entrance } from "./identity.js";
+import type { Entrance } from "./types.js";
 
 const options = queryOptions({ queryKey: ["entrance"], queryFn: entrance.what, staleTime: Infinity, gcTime: Infinity });
 

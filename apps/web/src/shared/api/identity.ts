@@ -1,122 +1,84 @@
+import { answered, api } from "./api.js";
 import type { MadeKey, MakingOptions, ShownKey, ShowingOptions } from "./passkey.js";
-import { call, get, post, send } from "./call.js";
-import type { Me } from "./types.js";
+import type { AccountEvents, Assurance, Beginning, SessionState } from "./types.js";
 
-/** What this server offers to somebody who is nobody yet. */
-export interface Entrance {
-  /** There are invented people to look as. */
-  demo: boolean;
-  /** Mail goes nowhere: it can be read at /postvak. */
-  outbox: boolean;
-}
+const session = (sessionId: string) => ({ params: { path: { sessionId } } });
+const passkey = (passkeyId: string) => ({ params: { path: { passkeyId } } });
+const linked = (linkedProviderId: string) => ({ params: { path: { linkedProviderId } } });
 
-/** What somebody tells before there is a key. */
-export type Beginning = { name: string; language: "nl" | "en"; address: string } & (
-  { as: "owner"; birthDate: string } | { as: "guest" }
-);
-
-export interface SignedIn {
-  me: Me;
-}
-
-export interface Started extends SignedIn {
-  /** Ten codes, shown once. */
-  recoveryCodes: string[];
-}
-
-export interface Provider {
-  key: string;
-  label: string;
-  audience: "citizen" | "professional";
-}
-
-/** Moments are ISO 8601 UTC. */
-export interface SessionState {
-  kind: string;
-  means: string;
-  isFresh: boolean;
-  freshUntil: string | null;
-  idleEndsAt: string;
-  endsAt: string;
-}
-
-export interface SessionRow {
-  id: string;
-  device: string;
-  means: string;
-  startedAt: string;
-  lastSeenAt: string;
-  isCurrent: boolean;
-}
-
-export interface KeyRow {
-  id: string;
-  name: string;
-  createdAt: string;
-  lastUsedAt: string | null;
-}
-
-export interface OutboxMail {
-  id: string;
-  to: string;
-  subject: string;
-  text: string;
-  createdAt: string;
-}
+/** What the browser's own ceremony takes: the API describes it as an open object. */
+const making = async (options: Promise<object>): Promise<MakingOptions> => (await options) as MakingOptions;
+const showing = async (options: Promise<object>): Promise<ShowingOptions> => (await options) as ShowingOptions;
 
 /** Beginning: a name, an address, a code from the mail, a key. */
 export const starting = {
-  begin: (beginning: Beginning) => post<void>("/v1/start", beginning),
-  code: (code: string) => post<{ next: "passkey" | "sign-in" }>("/v1/start/code", { code }),
-  options: () => post<MakingOptions>("/v1/start/passkey/options"),
-  key: (response: MadeKey, name: string) => post<Started>("/v1/start/passkey", { response, name }),
+  begin: (body: Beginning) => answered(api.POST("/v1/start", { body })),
+  code: (code: string) => answered(api.POST("/v1/start/code", { body: { code } })),
+  options: () => making(answered(api.POST("/v1/start/passkey/options"))),
+  key: (response: MadeKey, name: string) => answered(api.POST("/v1/start/passkey", { body: { response, name } })),
 };
 
 export const signingIn = {
-  options: () => post<ShowingOptions>("/v1/sign-in/options"),
-  key: (response: ShownKey) => post<SignedIn>("/v1/sign-in", { response }),
-  providers: () => get<{ items: Provider[] }>("/v1/providers"),
+  options: () => showing(answered(api.POST("/v1/sign-in/options"))),
+  key: (response: ShownKey) => answered(api.POST("/v1/sign-in", { body: { response } })),
 };
 
 /** Showing once more that it is them, before something that matters. */
 export const confirming = {
-  options: () => post<ShowingOptions>("/v1/step-up/options"),
-  key: (response: ShownKey) => post<{ freshUntil: string }>("/v1/step-up", { response }),
+  options: () => showing(answered(api.POST("/v1/step-up/options"))),
+  key: (response: ShownKey) => answered(api.POST("/v1/step-up", { body: { response } })),
 };
 
 /** The key is gone: a code from the mail and one from the card make a new one. */
 export const recovering = {
-  begin: (address: string) => post<void>("/v1/recovery", { address }),
-  codes: (code: string, cardCode: string) => post<void>("/v1/recovery/code", { code, cardCode }),
-  options: () => post<MakingOptions>("/v1/recovery/passkey/options"),
-  key: (response: MadeKey, name: string) => post<SignedIn>("/v1/recovery/passkey", { response, name }),
+  begin: (address: string) => answered(api.POST("/v1/recovery", { body: { address } })),
+  codes: (code: string, cardCode: string) => answered(api.POST("/v1/recovery/code", { body: { code, cardCode } })),
+  options: () => making(answered(api.POST("/v1/recovery/passkey/options"))),
+  key: (response: MadeKey, name: string) => answered(api.POST("/v1/recovery/passkey", { body: { response, name } })),
 };
 
 export const sessions = {
   /** How long this session still lasts, in milliseconds, by the server's own clock. Does not make it longer. */
   now: async (): Promise<{ idleLeft: number; left: number }> => {
-    const { content, date } = await send<SessionState>("GET", "/v1/session");
-    const now = Date.parse(date ?? "") || Date.now();
-    return { idleLeft: Date.parse(content.idleEndsAt) - now, left: Date.parse(content.endsAt) - now };
+    const call = api.GET("/v1/session");
+    const { idleEndsAt, endsAt } = await answered<SessionState>(call);
+    const now = Date.parse((await call).response.headers.get("date") ?? "") || Date.now();
+    return { idleLeft: Date.parse(idleEndsAt) - now, left: Date.parse(endsAt) - now };
   },
   /** Somebody is still there. */
-  touch: () => get<Me>("/v1/me"),
-  list: () => get<{ items: SessionRow[] }>("/v1/sessions"),
-  end: (id: string) => call<void>("DELETE", `/v1/sessions/${id}`),
-  endOthers: () => call<void>("DELETE", "/v1/sessions"),
-  wear: (membershipId: string | null) => post<SignedIn>("/v1/session/membership", { membershipId }),
+  touch: () => answered(api.GET("/v1/me")),
+  list: () => answered(api.GET("/v1/sessions")),
+  end: (id: string) => answered(api.DELETE("/v1/sessions/{sessionId}", session(id))),
+  endOthers: () => answered(api.DELETE("/v1/sessions")),
+  wear: (membershipId: string | null) => answered(api.POST("/v1/session/membership", { body: { membershipId } })),
 };
 
 export const keys = {
-  list: () => get<{ items: KeyRow[] }>("/v1/passkeys"),
-  options: () => post<MakingOptions>("/v1/passkeys/options"),
-  add: (response: MadeKey, name: string) => post<KeyRow>("/v1/passkeys", { response, name }),
-  rename: (id: string, name: string) => call<void>("PATCH", `/v1/passkeys/${id}`, { name }),
-  remove: (id: string) => call<void>("DELETE", `/v1/passkeys/${id}`),
-  newCard: () => post<{ recoveryCodes: string[] }>("/v1/recovery-codes"),
+  list: () => answered(api.GET("/v1/passkeys")),
+  options: () => making(answered(api.POST("/v1/passkeys/options"))),
+  add: (response: MadeKey, name: string) => answered(api.POST("/v1/passkeys", { body: { response, name } })),
+  rename: (id: string, name: string) =>
+    answered(api.PATCH("/v1/passkeys/{passkeyId}", { ...passkey(id), body: { name } })),
+  remove: (id: string) => answered(api.DELETE("/v1/passkeys/{passkeyId}", passkey(id))),
+  newCard: () => answered(api.POST("/v1/recovery-codes")),
+};
+
+/** Accounts elsewhere that one comes in with. */
+export const providers = {
+  list: () => answered(api.GET("/v1/providers")),
+  linked: () => answered(api.GET("/v1/linked-providers")),
+  unlink: (id: string) => answered(api.DELETE("/v1/linked-providers/{linkedProviderId}", linked(id))),
+  /** Where the browser itself goes; no fetch. */
+  address: (key: string, to: "sign-in" | "link" | "step-up", level?: Assurance): string =>
+    `/v1/sign-in/with/${encodeURIComponent(key)}?to=${to}${level ? `&level=${level}` : ""}`,
+};
+
+export const accountEvents = {
+  list: (before: number | null): Promise<AccountEvents> =>
+    answered(api.GET("/v1/account-events", { params: { query: before === null ? {} : { before } } })),
 };
 
 export const entrance = {
-  what: () => get<Entrance>("/v1/entrance"),
-  outbox: () => get<{ items: OutboxMail[] }>("/v1/outbox"),
+  what: () => answered(api.GET("/v1/entrance")),
+  outbox: () => answered(api.GET("/v1/outbox")),
 };

@@ -13,8 +13,15 @@ import type {
 
 export type MakingOptions = PublicKeyCredentialCreationOptionsJSON;
 export type ShowingOptions = PublicKeyCredentialRequestOptionsJSON;
-export type MadeKey = RegistrationResponseJSON;
-export type ShownKey = AuthenticationResponseJSON;
+type Sent<T> = Omit<T, "clientExtensionResults"> & { clientExtensionResults: Record<string, unknown> };
+export type MadeKey = Sent<RegistrationResponseJSON>;
+export type ShownKey = Sent<AuthenticationResponseJSON>;
+
+/** What the device answered, as a body of a request: its extensions as an object like any other. */
+function sent<T extends RegistrationResponseJSON | AuthenticationResponseJSON>(answer: T): Sent<T> {
+  const { clientExtensionResults, ...rest } = answer;
+  return { ...rest, clientExtensionResults: { ...clientExtensionResults } as Record<string, unknown> };
+}
 
 /** What can go wrong with a key, as somebody should hear it. */
 export type KeyTrouble = "cancelled" | "no-keys" | "already" | "failed";
@@ -54,9 +61,10 @@ export function canHaveKeys(): boolean {
  */
 export async function makeKey(optionsJSON: MakingOptions): Promise<MadeKey> {
   if (!canHaveKeys()) throw new KeyProblem("no-keys");
-  return startRegistration({ optionsJSON }).catch((error: unknown): never => {
+  const answer = startRegistration({ optionsJSON }).catch((error: unknown): never => {
     throw toProblem(error);
   });
+  return sent(await answer);
 }
 
 /**
@@ -65,7 +73,8 @@ export async function makeKey(optionsJSON: MakingOptions): Promise<MadeKey> {
  */
 export async function showKey(optionsJSON: ShowingOptions): Promise<ShownKey> {
   if (!canHaveKeys()) throw new KeyProblem("no-keys");
-  return startAuthentication({ optionsJSON }).catch((error: unknown): never => {
+  const answer = startAuthentication({ optionsJSON }).catch((error: unknown): never => {
     throw toProblem(error);
   });
+  return sent(await answer);
 }

@@ -30,6 +30,36 @@ export type Turning = Schemas["TurningAnswer"];
 export type AccessEvent = Schemas["AccessEventAnswer"];
 export type Verification = Schemas["VerifyAnswer"];
 
+/** How sure it is that somebody is who they say. */
+export type Assurance = Schemas["SessionStateAnswer"]["assurance"];
+export type Entrance = Schemas["EntranceAnswer"];
+/** What somebody tells before there is a key. */
+export type Beginning = Schemas["StartInput"];
+export type SignedIn = Schemas["SessionAnswer"];
+/** With ten codes, shown once. */
+export type Started = Schemas["StartedAnswer"];
+export type Provider = Schemas["ProviderAnswer"];
+export type LinkedProvider = Schemas["LinkedProviderAnswer"];
+export type SessionState = Schemas["SessionStateAnswer"];
+export type SessionRow = Schemas["OwnSessionAnswer"];
+export type KeyRow = Schemas["PasskeyAnswer"];
+export type AccountEvent = Schemas["AccountEventAnswer"];
+export type AccountEvents = Schemas["AccountEventsAnswer"];
+export type OutboxMail = Schemas["OutboxMailAnswer"];
+
+export type Organisation = Schemas["ManagedOrganisationAnswer"];
+export type NewOrganisation = Schemas["RegisterOrganisationInput"];
+export type DeclaredPurpose = Schemas["PurposeInput"];
+/** What somebody is at an organisation. */
+export type Offer = Schemas["OfferInput"];
+export type Person = Schemas["PersonAnswer"];
+export type MadeInvitation = Schemas["MadeInvitationAnswer"];
+export type SentInvitation = Schemas["SentInvitationAnswer"];
+export type ReaderInvitation = Schemas["ReaderInvitationAnswer"];
+export type Invitation = Schemas["InvitationAnswer"];
+export type ReaderTerms = Schemas["PreviewInvitedInput"];
+export type ReaderToInvite = Schemas["InviteReaderInput"];
+
 /** What is being written: as the API has it, with room for a text that is not there yet. */
 export interface Content {
   body: Body;
