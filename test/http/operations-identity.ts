@@ -64,6 +64,9 @@ export const IDENTITY_OPERATIONS: Operation[] = [
   own("renamePasskey", 404, { name: "Laptop" }, { passkeyId: NOBODY }),
   own("removePasskey", 404, undefined, { passkeyId: NOBODY }),
   own("renewRecoveryCodes", 201, {}),
+  own("getAddress", 200),
+  own("askAddress", 202, { address: "nieuw@voorbeeld.example", language: "nl" }),
+  own("proveAddress", 401, { code: "12345678" }),
 ];
 
 /** What has to be sent for the form to be right, so that the session is what is missing. */
@@ -72,4 +75,6 @@ export const IDENTITY_BODIES: Record<string, object> = {
   confirmIdentity: USED,
   addPasskey: MADE,
   renamePasskey: { name: "Laptop" },
+  askAddress: { address: "nieuw@voorbeeld.example", language: "nl" },
+  proveAddress: { code: "12345678" },
 };

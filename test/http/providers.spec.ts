@@ -73,7 +73,13 @@ describe("signing in with a provider", () => {
   it("names the providers, and nothing of their settings", async () => {
     const { items } = (await new Surfer(app.baseUrl).get("/v1/providers")).json();
     expect(items).toEqual([
-      { key: "stadslogin", labelNl: "Inloggen met Stadslogin", labelEn: "Log in with Stadslogin", audience: "citizen" },
+      {
+        key: "stadslogin",
+        labelNl: "Inloggen met Stadslogin",
+        labelEn: "Log in with Stadslogin",
+        audience: "citizen",
+        assurance: "high",
+      },
     ]);
   });
 
@@ -183,6 +189,28 @@ describe("signing in with a provider", () => {
     surfer.forgetElsewhere();
     expect((await surfer.walk(`${WITH}?to=step-up`)).path).toBe("/access?problem=sign-in-failed");
     expect(await sessionOf(surfer)).toMatchObject({ assurance: "high", isFresh: false });
+  });
+
+  it("confirms at the level that was asked for, and no less", async () => {
+    const subject = newSubject();
+    const noor = await beginWith(subject, new Surfer(app.baseUrl));
+    const surfer = new Surfer(app.baseUrl);
+    provider.next = { subject, acr: ENOUGH };
+    await surfer.walk(WITH);
+    expect((await surfer.walk(`${WITH}?to=step-up&level=high`)).path).toBe("/access?problem=sign-in-failed");
+    expect(await sessionOf(surfer)).toMatchObject({ assurance: "substantial" });
+    provider.next = { subject, acr: HIGH };
+    expect((await surfer.walk(`${WITH}?to=step-up&level=high`)).path).toBe("/");
+    expect(await sessionOf(surfer)).toMatchObject({ assurance: "high", isFresh: true });
+    // A passkey is worth the second level: who came with less goes on with that, and nobody goes down.
+    await confirmWithKey(surfer, noor.key);
+    expect(await sessionOf(surfer)).toMatchObject({ assurance: "high" });
+    const light = new Surfer(app.baseUrl);
+    provider.next = { subject, acr: LOW };
+    await light.walk(WITH);
+    expect(await sessionOf(light)).toMatchObject({ assurance: "low" });
+    await confirmWithKey(light, noor.key);
+    expect(await sessionOf(light)).toMatchObject({ assurance: "substantial", isFresh: true });
   });
 
   it("needs the lax cookie: a strict one stays behind on the way back", async () => {

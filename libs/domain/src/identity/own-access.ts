@@ -64,7 +64,20 @@ export interface NewMail {
   parameters: Record<string, string>;
 }
 
+/** Where one's own mail goes, and getting back in with it. */
+export interface OwnAddress {
+  address: string;
+  verifiedAt: Micros;
+}
+
 /** Mail leaves from the worker, after the transaction that asked for it. */
 export abstract class MailRepository {
   abstract send(mail: NewMail): Promise<void>;
+  /** One's own address; null for somebody invented, who has none. */
+  abstract ownAddress(): Promise<OwnAddress | null>;
+  /**
+   * Moves one's own mail to an address that was proved to be one's own. The old one is told; what was under way to get back
+   * in through it is worth nothing any more. False when the address is another account's, or one has none.
+   */
+  abstract moveTo(address: string, addressHash: Buffer): Promise<boolean>;
 }

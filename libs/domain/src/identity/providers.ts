@@ -9,6 +9,11 @@ export function isAtLeast(level: Assurance, wanted: Assurance): boolean {
   return ORDER.indexOf(level) >= ORDER.indexOf(wanted);
 }
 
+/** The highest of these levels; the lowest there is when there are none. */
+export function highest(levels: readonly Assurance[]): Assurance {
+  return levels.reduce((most, level) => (isAtLeast(level, most) ? level : most), "low");
+}
+
 /**
  * Whether somebody who came with this level may change their ways in for a few minutes. With the lowest one they may not:
  * a passkey added with it would be worth more than what it was added with.

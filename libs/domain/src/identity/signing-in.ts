@@ -16,7 +16,8 @@ export type StepKind =
   | "recovering"
   | "recovery-key"
   | "provider"
-  | "linking";
+  | "linking"
+  | "address";
 
 /** A ceremony under way: a challenge that was given, a code that was sent. Lives ten minutes and is used once. */
 export interface Step {

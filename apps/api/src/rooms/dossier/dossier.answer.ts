@@ -1,8 +1,16 @@
 import { Out } from "#edge/release/out.js";
 import { AuthorAnswer, EntryAnswer } from "#edge/release/view.answer.js";
 
+export class StrongerAnswer {
+  @Out("text", { of: ["substantial", "high"] }) assurance: string;
+  @Out("text", { list: true, description: "Classes that need it. Says nothing about which sheets there are." })
+  classes: string[];
+}
+
 export class SharedPurposeAnswer {
   @Out("text") purpose: string;
+  @Out(() => StrongerAnswer, { list: true, description: "What one could read after a stronger sign-in; lowest first." })
+  stronger: StrongerAnswer[];
   @Out("moment") validUntil: string;
   @Out("text", { list: true }) actions: string[];
 }

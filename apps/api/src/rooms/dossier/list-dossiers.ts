@@ -4,10 +4,12 @@ import type { Caller } from "#domain/identity/actor.js";
 import { success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import { factsFor, judge } from "#domain/sharing/ask.js";
+import { strongerSignIns, type Stronger } from "#domain/sharing/stronger.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
-export interface ShownListing extends DossierListing {
+export interface ShownListing extends Omit<DossierListing, "purposes"> {
+  purposes: (DossierListing["purposes"][number] & { stronger: Stronger[] })[];
   /** For the owner: what they read aloud to somebody who wants to ask them something. */
   shareCode: string | null;
 }
@@ -26,19 +28,27 @@ export class ListDossiers {
       for (const listing of await scope.dossiers.listFor()) {
         const purposes = listing.relation === "shared" ? listing.purposes.map(({ purpose }) => purpose) : [undefined];
         let changedAt: number | null = null;
+        const stronger = new Map<string | undefined, Stronger[]>();
         for (const purpose of new Set(purposes)) {
-          const newest = await this.newestReadable(scope, listing.dossierId, purpose);
-          if (newest !== null) changedAt = Math.max(changedAt ?? 0, newest);
+          const found = await this.readable(scope, listing.dossierId, purpose);
+          if (found.newest !== null) changedAt = Math.max(changedAt ?? 0, found.newest);
+          stronger.set(purpose, found.stronger);
         }
+        const shown = listing.purposes.map((each) => ({ ...each, stronger: stronger.get(each.purpose) ?? [] }));
         const own = listing.relation === "own" ? await scope.dossiers.card(listing.dossierId) : null;
-        listings.push({ ...listing, changedAt, shareCode: own?.shareCode ?? null });
+        listings.push({ ...listing, purposes: shown, changedAt, shareCode: own?.shareCode ?? null });
       }
       return success(listings);
     });
   }
 
-  private async newestReadable(scope: WorkScope, dossierId: string, purpose?: string): Promise<number | null> {
+  private async readable(
+    scope: WorkScope,
+    dossierId: string,
+    purpose?: string,
+  ): Promise<{ newest: number | null; stronger: Stronger[] }> {
     const { policy } = this.vocabulary;
+    const { actor, now, today } = scope;
     const facts = await factsFor(scope, policy, dossierId, purpose);
     const { released } = judge(scope, policy, facts, "read", purpose);
     let newest: number | null = null;
@@ -47,6 +57,7 @@ export class ListDossiers {
       for (const { number, authoredAt } of entry.released)
         if (numbers.has(number) || numbers.has(null)) newest = Math.max(newest ?? 0, authoredAt);
     }
-    return newest;
+    const question = { actor, action: "read" as const, purpose, now, today };
+    return { newest, stronger: facts && purpose !== undefined ? strongerSignIns(question, facts) : [] };
   }
 }

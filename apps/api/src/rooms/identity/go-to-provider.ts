@@ -3,7 +3,7 @@ import type { ProviderConfig } from "#config/providers.js";
 import { failure, success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import type { Assurance, Caller } from "#domain/identity/actor.js";
-import { isAtLeast, makesFresh } from "#domain/identity/providers.js";
+import { highest, isAtLeast, makesFresh } from "#domain/identity/providers.js";
 import { FRESH_MINUTES, sessionLimits } from "#domain/identity/session-limits.js";
 import { SignInSteps } from "#domain/identity/signing-in.js";
 import { needsFresh } from "#domain/identity/step-up.js";
@@ -45,17 +45,21 @@ export class GoToProvider {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @returns the token of the step and where the browser goes */
+  /**
+   * @param level the lowest level that will do, when more is wanted than what the destination takes by itself
+   * @returns the token of the step and where the browser goes
+   */
   async run(
     caller: Caller,
     provider: ProviderConfig,
-    to: Destination,
+    { to, level }: { to: Destination; level: Assurance },
     site: Site,
   ): Promise<Outcome<{ token: string; location: string }>> {
     const who = to === "sign-in" ? success(NOBODY) : await this.whoIs(caller, to);
     if (!who.ok) return who;
     const { accountId, sessionId, least, minutes } = who.value;
-    const levels = Object.entries(provider.assurance).filter(([, level]) => isAtLeast(level, least));
+    const wanted = highest([least, level]);
+    const levels = Object.entries(provider.assurance).filter(([, each]) => isAtLeast(each, wanted));
     const acrs = levels.map(([acr]) => acr);
     if (acrs.length === 0) return failure({ code: "not-allowed" });
     const recent = to === "step-up" ? { maxAge: FRESH_MINUTES * 60 } : {};

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from "@nestjs/common";
 import { loadDemoWorld } from "#catalogue/demo-world.js";
 import { PublicSite } from "#edge/session/site.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { AddressController } from "./address.controller.js";
+import { ChangeAddress } from "./change-address.js";
 import { ChooseHat } from "./choose-hat.js";
 import { ComeBack } from "./come-back.js";
 import { ConfirmStart } from "./confirm-start.js";
@@ -45,10 +47,11 @@ const CONTROLLERS = [
   PasskeysController,
   RecoveryController,
   ProvidersController,
+  AddressController,
 ];
 
 const WAYS_IN = [Start, ConfirmStart, FinishStart, SignIn, StepUp, Recovery, GoToProvider, ComeBack];
-const OWN_ACCESS = [GetMe, Welcome, ChooseHat, EndSessions, ListAccountEvents, Passkeys];
+const OWN_ACCESS = [GetMe, Welcome, ChooseHat, EndSessions, ListAccountEvents, Passkeys, ChangeAddress];
 const TOOLS = [MailCodes, NewSessions, Providers, WebAuthn];
 
 @Module({})

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from "@nestjs/swagger";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { failure, success } from "#domain/result.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { highest } from "#domain/identity/providers.js";
 import { SignInRequired, UnitOfWork } from "#domain/unit-of-work.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { FromCaller } from "#edge/actor/from-caller.js";
@@ -38,7 +39,9 @@ export class ProvidersController {
   @Answers(200, ProvidersAnswer)
   @ApiOperation({ summary: "Providers one can sign in with here" })
   listProviders() {
-    return { items: this.providers.all };
+    return {
+      items: this.providers.all.map((each) => ({ ...each, assurance: highest(Object.values(each.assurance)) })),
+    };
   }
 
   @Get("sign-in/with/:providerKey")
@@ -48,14 +51,14 @@ export class ProvidersController {
   @ApiOperation({ summary: "Go to a provider: to sign in, to link it, or to confirm that it is you" })
   async goToProvider(
     @Param("providerKey") key: string,
-    @Query() { to = "sign-in" }: GoInput,
+    @Query() { to = "sign-in", level = "low" }: GoInput,
     @FromCaller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const provider = this.named(key);
     const site = this.site.of(request);
-    const gone = await this.going.run(caller, provider, to, site).catch((thrown: unknown) => {
+    const gone = await this.going.run(caller, provider, { to, level }, site).catch((thrown: unknown) => {
       if (thrown instanceof SignInRequired) return null;
       throw thrown;
     });
