@@ -1,7 +1,20 @@
-/** What was started, to be closed in the opposite order; each once, also when another one fails. */
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Milliseconds that a part may take to close, unless it needs longer by its nature. */
+const USUAL_LIMIT = 10_000;
+
+interface Closer {
+  name: string;
+  close: () => Promise<unknown>;
+  /** Milliseconds. */
+  limit: number;
+}
+
+/** What was started, to be closed in the opposite order; each once, also when another one fails or hangs. */
 export class Closing {
-  private readonly closers: { name: string; close: () => Promise<unknown> }[] = [];
+  private readonly closers: Closer[] = [];
   private closed: Promise<void> | undefined;
+  private isFine = true;
 
   constructor(private readonly complain: (line: string) => void) {}
 
@@ -10,9 +23,16 @@ export class Closing {
     return this.closed !== undefined;
   }
 
-  async add(name: string, close: () => Promise<unknown>): Promise<void> {
-    if (this.hasBegun) await this.closeOne({ name, close });
-    else this.closers.push({ name, close });
+  /** False once something did not close, or not in time: what it held may be left behind. */
+  get isWell(): boolean {
+    return this.isFine;
+  }
+
+  /** @param limit milliseconds after which it is given up */
+  async add(name: string, close: () => Promise<unknown>, limit = USUAL_LIMIT): Promise<void> {
+    const closer = { name, close, limit };
+    if (this.hasBegun) await this.closeOne(closer);
+    else this.closers.push(closer);
   }
 
   /** Closes everything; a second call waits for the first. */
@@ -25,11 +45,21 @@ export class Closing {
     for (const closer of this.closers.toReversed()) await this.closeOne(closer);
   }
 
-  private async closeOne({ name, close }: { name: string; close: () => Promise<unknown> }): Promise<void> {
+  private async closeOne({ name, close, limit }: Closer): Promise<void> {
+    const giveUp = new AbortController();
+    const late = pause(limit, "late", { signal: giveUp.signal }).catch(() => undefined);
     try {
-      await close();
+      if ((await Promise.race([close(), late])) === "late")
+        this.fail(`The ${name} did not close within ${limit / 1000} seconds.`);
     } catch (thrown) {
-      this.complain(`The ${name} did not close well (${thrown instanceof Error ? thrown.message : String(thrown)}).`);
+      this.fail(`The ${name} did not close well (${thrown instanceof Error ? thrown.message : String(thrown)}).`);
+    } finally {
+      giveUp.abort();
     }
+  }
+
+  private fail(line: string): void {
+    this.isFine = false;
+    this.complain(line);
   }
 }

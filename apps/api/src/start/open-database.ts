@@ -10,6 +10,9 @@ import { migrate } from "#persistence/migrate.js";
 import { syncPolicy } from "#persistence/sync-policy.js";
 import type { Closing } from "./closing.js";
 
+/** Milliseconds: it ends connections, then insists, then kills, and has told by then; see ServerProcess. */
+const DATABASE_LIMIT = 40_000;
+
 /**
  * Starts the embedded database, or reaches the one that is named in the settings.
  * @throws StartProblem
@@ -25,7 +28,7 @@ export async function openDatabase(
       demo: config.demo.on,
       log: tell,
     });
-    await closing.add("database", () => database.stop());
+    await closing.add("database", () => database.stop(), DATABASE_LIMIT);
     return database.urls();
   }
   makeDataFolder(config.dataDir);
