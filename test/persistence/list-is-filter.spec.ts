@@ -44,16 +44,16 @@ describe("list = filter by single check", () => {
     const basis = world.bases.find(
       ({ organisationId, purpose }) => organisationId === membership?.organisationId && purpose === world.purpose,
     );
-    const keys = [
+    const keys = new Set([
       `a:${actor.accountId}`,
       ...world.memberships.filter((m) => m.accountId === actor.accountId).map(({ id }) => `m:${id}`),
-    ];
+    ]);
     const released: Released = {};
     for (const entry of world.entries) {
       const facts: Facts = {
         dossier: { ...world.dossier, accessVersion: 1 },
         entries: [entry],
-        grants: world.grants.filter(({ granteeKey }) => keys.includes(granteeKey)),
+        grants: world.grants.filter(({ granteeKey }) => keys.has(granteeKey)),
         blocks: world.blocks,
         mandates: world.mandates,
         membership: membership ?? undefined,

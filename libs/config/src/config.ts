@@ -131,11 +131,12 @@ function readMail(settings: Settings, { database, demo, listen }: Config): MailC
   return { smtpUrl, from, isShown };
 }
 
+const HERE: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
+
 /** True when no other machine can reach the program: neither where it listens nor by a public address. */
 function isThisMachine({ host, publicOrigin, trustProxy }: ListenConfig): boolean {
-  const here = ["localhost", "127.0.0.1", "::1", "[::1]"];
   if (trustProxy) return false;
-  return here.includes(host) && (publicOrigin === null || here.includes(new URL(publicOrigin).hostname));
+  return HERE.has(host) && (publicOrigin === null || HERE.has(new URL(publicOrigin).hostname));
 }
 
 /** Read by the program that people sign in to, and by no other: it holds secrets. */

@@ -27,7 +27,7 @@ export function entryActs(entry: DemoEntry): Act[] {
   let text = entry.body;
   for (const [index, revision] of (entry.revisions ?? []).entries()) {
     const before = text;
-    text = { ...text, ...revision.body };
+    text = patched(before, revision.body);
     const at = momentAt(revision.at, "revised") + index * MINUTE;
     const what = `revision ${index + 2} of ${entry.id}`;
     acts.push({ at, what, play: (stage) => revise(stage, entry, revision, before, at) });
@@ -38,6 +38,8 @@ export function entryActs(entry: DemoEntry): Act[] {
   }
   return acts;
 }
+
+const patched = (body: DemoEntry["body"], changes: DemoEntry["body"]): DemoEntry["body"] => ({ ...body, ...changes });
 
 const placeOf = (entry: DemoEntry) => ({
   dossierId: demoId("dossier", entry.owner),

@@ -4,7 +4,7 @@ import { CLOCK_SKEW, hasOnly, isOnceName, isSeconds } from "./signed-claims.js";
 export const LONGEST_ASSERTION = 300;
 
 /** Types a client may give its assertion; without one it is an ordinary JWT (draft-ietf-oauth-rfc7523bis names the last). */
-const TYPES: readonly unknown[] = [undefined, "JWT", "client-authentication+jwt"];
+const TYPES: ReadonlySet<unknown> = new Set([undefined, "JWT", "client-authentication+jwt"]);
 
 export type AssertionRefusal = "header" | "issuer" | "subject" | "audience" | "time" | "once";
 
@@ -17,7 +17,7 @@ export interface AssertionClaims {
 
 /** Whether the header of a client assertion is one of ours; which key and algorithm is for whoever checks the signature. */
 export function isAssertionHeader(header: Readonly<Record<string, unknown>>): boolean {
-  return hasOnly(header, ["alg", "kid", "typ"]) && typeof header["kid"] === "string" && TYPES.includes(header["typ"]);
+  return hasOnly(header, ["alg", "kid", "typ"]) && typeof header["kid"] === "string" && TYPES.has(header["typ"]);
 }
 
 /**

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Template, TemplateField } from "../../shared/api/catalogue-types.js";
 import type { Body } from "../../shared/api/types.js";
+import { keyed } from "../../shared/text/keyed.js";
 import type { Language } from "../../shared/text/words.js";
 import { labelOf } from "../../shared/text/words.js";
 import { useLanguage } from "../binder/use-binder.js";
@@ -55,14 +56,14 @@ function Rows({ fields, rows }: { fields: TemplateField[]; rows: unknown[] }) {
   const words = useWords();
   return (
     <ul className="rm-answer-rows">
-      {rows
-        .filter((row) => !isEmpty(row))
-        .map((row, at) => {
+      {keyed(rows)
+        .filter(({ thing }) => !isEmpty(thing))
+        .map(({ key, thing: row }) => {
           const filled = fields.filter((field) => !isEmpty((row as Body)[field.key]));
           const [first, ...rest] = filled;
           if (!first) return null;
           return (
-            <li key={at}>
+            <li key={key}>
               <span className="rm-strong">
                 {first.type === "link" || first.type === "list" ? (
                   <Value field={first} value={(row as Body)[first.key]} language={language} />

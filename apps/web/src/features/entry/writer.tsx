@@ -26,12 +26,12 @@ interface WriterProps {
 
 function SavedLine({ drafts, formal }: { drafts: readonly DraftHandle[]; formal: boolean }) {
   const { t } = useTranslation("entry");
-  const states = drafts.map((draft) => draft.saving);
-  const state = states.includes("failed")
+  const states = new Set(drafts.map((draft) => draft.saving));
+  const state = states.has("failed")
     ? "failed"
-    : states.includes("saving")
+    : states.has("saving")
       ? "saving"
-      : states.includes("saved")
+      : states.has("saved")
         ? "saved"
         : "idle";
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { entrance } from "../../shared/api/identity.js";
 import type { OutboxMail } from "../../shared/api/types.js";
+import { keyed } from "../../shared/text/keyed.js";
 import { clockText, recentDay } from "../../shared/text/moments.js";
 import { Button } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -16,12 +17,12 @@ const address = /(https?:\/\/[^\s]+)/;
 
 /** The text of a mail, in which an address of this very app can be followed. */
 function withLinks(text: string): ReactNode[] {
-  return text.split(address).map((part, at) => {
+  return keyed(text.split(address)).map(({ key, thing: part }) => {
     const path = part.startsWith(`${location.origin}/`) ? part.slice(location.origin.length) : null;
     return path === null ? (
       part
     ) : (
-      <Link key={`${at}-${path}`} to={path}>
+      <Link key={key} to={path}>
         {part}
       </Link>
     );

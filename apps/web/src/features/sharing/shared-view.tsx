@@ -26,8 +26,10 @@ interface ReadSheetProps {
   level?: "h2" | "h3";
 }
 
+const noOrder: readonly string[] = [];
+
 /** A sheet as a reader gets it: what is released of it, and the owner's own view beside it. */
-export function ReadSheet({ entry, order = [], news, ownerName, level: Title = "h3" }: ReadSheetProps) {
+export function ReadSheet({ entry, order = noOrder, news, ownerName, level: Title = "h3" }: ReadSheetProps) {
   const { t } = useTranslation("view");
   const book = useBook();
   const { language } = useBookOfWords();

@@ -5,11 +5,12 @@ const oneVisit = 30 * 60_000;
 
 const at = (event: AccessEvent): number => Date.parse(event.occurredAt ?? event.at);
 
+const reading = new Set(["view", "entry.read"]);
+
 function sameVisit(newer: AccessEvent, older: AccessEvent): boolean {
-  const reading = ["view", "entry.read"];
   return (
-    reading.includes(newer.type) &&
-    reading.includes(older.type) &&
+    reading.has(newer.type) &&
+    reading.has(older.type) &&
     newer.outcome === older.outcome &&
     newer.actor.name === older.actor.name &&
     newer.actor.kind === older.actor.kind &&

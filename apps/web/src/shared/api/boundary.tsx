@@ -45,8 +45,10 @@ interface BoundaryProps {
   children: ReactNode;
 }
 
+const usual = <Skeleton tabs={4} />;
+
 /** Around everything that reads from the API: a skeleton while it loads, a kind sentence when it fails. */
-export function Boundary({ skeleton = <Skeleton tabs={4} />, formal = false, whole = false, children }: BoundaryProps) {
+export function Boundary({ skeleton = usual, formal = false, whole = false, children }: BoundaryProps) {
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (

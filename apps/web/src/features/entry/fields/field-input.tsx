@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldType } from "../../../shared/api/catalogue-types.js";
 import type { Body } from "../../../shared/api/types.js";
@@ -33,6 +34,13 @@ export function FieldInput(props: FieldProps) {
   return <Input {...props} />;
 }
 
+/** A key for each row that stays with it when another row goes. */
+function keysOf(rows: readonly unknown[], kept: readonly number[]): number[] {
+  const keys = kept.slice(0, rows.length);
+  for (let next = 1; keys.length < rows.length; next += 1) if (!keys.includes(next)) keys.push(next);
+  return keys;
+}
+
 /** A few rows of the same questions; the template keeps the number small. */
 function RowsField({ field, value, onChange, error }: FieldProps) {
   const { t } = useTranslation("entry");
@@ -40,18 +48,24 @@ function RowsField({ field, value, onChange, error }: FieldProps) {
   const rows = Array.isArray(value) ? (value as Body[]) : [];
   const change = (next: Body[]): void => onChange(next.length > 0 ? next : undefined);
   const full = field.maxItems !== undefined && rows.length >= field.maxItems;
+  const [kept, keep] = useState<readonly number[]>([]);
+  const keys = keysOf(rows, kept);
+  const remove = (at: number): void => {
+    keep(keys.filter((_, other) => other !== at));
+    change(rows.filter((_, other) => other !== at));
+  };
   return (
     <GroupField field={field} error={error}>
       <ol className="rm-rows">
         {rows.map((row, at) => (
-          <li key={at} className="rm-rows__row">
+          <li key={keys[at]} className="rm-rows__row">
             <div className="rm-rows__head">
               <span className="rm-strong">{at + 1}</span>
               <Button
                 weight="quiet"
                 icon="trash"
                 aria-label={t("field.removeRow", { row: at + 1, of: labelOf(field, language) })}
-                onClick={() => change(rows.filter((_, other) => other !== at))}
+                onClick={() => remove(at)}
               >
                 {t("field.remove")}
               </Button>
