@@ -19,6 +19,7 @@ import { Providers1763900000400 } from "./1763900000400-providers.js";
 import { Narrower1763900000500 } from "./1763900000500-narrower.js";
 import { WaysBack1763900000510 } from "./1763900000510-ways-back.js";
 import { AsItWasSeen1763900000650 } from "./1763900000650-as-it-was-seen.js";
+import { Machines1763900000700 } from "./1763900000700-machines.js";
 import { OwnAddress1763900000900 } from "./1763900000900-own-address.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   Narrower1763900000500,
   WaysBack1763900000510,
   AsItWasSeen1763900000650,
+  Machines1763900000700,
   OwnAddress1763900000900,
 ];

@@ -8,6 +8,8 @@ import { createLogger } from "#edge/log/logger.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { Answers } from "#edge/release/answers.js";
 import { Out } from "#edge/release/out.js";
+import { MachineDoor } from "#domain/machines/ports.js";
+import { PublicSite } from "#edge/session/site.js";
 import { RefusalCounter } from "#edge/security/refusal-counter.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
@@ -201,6 +203,8 @@ describe("the description of the API", () => {
     const providers = [
       { provide: LOGGER, useValue: createLogger("silent") },
       { provide: RefusalCounter, useValue: new RefusalCounter(1) },
+      { provide: MachineDoor, useValue: {} },
+      { provide: PublicSite, useValue: new PublicSite(null) },
       { provide: UnitOfWork, useValue: {} },
       { provide: Vocabulary, useValue: {} },
     ];

@@ -6,6 +6,15 @@ import { NOBODY, type World } from "./world.js";
 const NEVER = "AAAAAAAAAAAAAAAAAAAAAA";
 const ADDRESS = "iemand@voorbeeld.example";
 
+/** The example of RFC 7517, appendix A.1; its secret half is not kept by anybody. */
+const PUBLIC_KEY = {
+  kty: "EC",
+  crv: "P-256",
+  x: "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+  y: "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM",
+  kid: "1",
+};
+
 /** Bodies that are right in themselves. */
 export const DIRECTORY_BODIES: Record<string, Record<string, unknown>> = {
   registerOrganisation: { name: "De Brug", kind: "other", contact: "brug@voorbeeld.example", purposes: PURPOSES },
@@ -17,6 +26,7 @@ export const DIRECTORY_BODIES: Record<string, Record<string, unknown>> = {
   lookAtInvitation: { token: NEVER },
   acceptInvitation: { token: NEVER },
   inviteStarter: { address: ADDRESS },
+  registerClient: { name: "Werkplan", jwks: { keys: [PUBLIC_KEY] } },
   inviteReader: readerInvitation(ADDRESS),
   previewInvitation: (({ address: _, receipt: __, ...terms }) => terms)(readerInvitation(ADDRESS)),
 };
@@ -70,6 +80,13 @@ export const DIRECTORY_OPERATIONS: Operation[] = [
   })),
 
   managed("getOrganisation", 200),
+  managed("listClients", 200),
+  managed("registerClient", 201),
+  managed("revokeClient", 204, async (world) => {
+    const { manager, path } = await world.organisation();
+    const made = await manager.raw("POST", `${path}/clients`, DIRECTORY_BODIES["registerClient"]);
+    return { clientId: made.json<{ id: string }>().id };
+  }),
   managed("declarePurposes", 200),
   managed("addManager", 204),
   managed("removeManager", 204, async (world) => {

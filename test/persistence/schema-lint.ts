@@ -43,7 +43,17 @@ export const RULES: Rule[] = [
   {
     says: "sheets, their texts and reactions have restrictive policies too",
     sql: `select x.name as place from unnest(array['entry', 'entry_revision', 'reaction', 'dossier']) x (name)
-      where not exists (select from pg_policies p where p.tablename = x.name and p.permissive = 'RESTRICTIVE')`,
+      where not exists (select from pg_policies p where p.tablename = x.name and p.permissive = 'RESTRICTIVE'
+        and p.policyname <> 'no_machine')`,
+  },
+  {
+    says: "what programs of organisations never read is shut to them",
+    sql: `select c.relname as place from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+        and (a.attname in ('content', 'receipt', 'reason') or c.relname = 'access_event')
+        and has_column_privilege('regiemap_app', c.oid, a.attnum, 'select')
+        and not exists (select from pg_policies p where p.tablename = c.relname and p.policyname = 'no_machine'
+          and p.permissive = 'RESTRICTIVE' and p.cmd in ('ALL', 'SELECT'))`,
   },
   {
     says: "there are no enumerated types: a text with a check can be widened in a migration",

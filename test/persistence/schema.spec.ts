@@ -14,6 +14,7 @@ const FAULTS: Record<string, string> = {
     "create policy planted on entry for select to regiemap_app using (true)",
   "sheets, their texts and reactions have restrictive policies too":
     "drop policy reaction_reach on reaction; drop policy reaction_dossier on reaction",
+  "what programs of organisations never read is shut to them": "drop policy no_machine on entry_draft",
   "there are no enumerated types: a text with a check can be widened in a migration":
     "create type planted as enum ('a')",
   "moments have a time zone": "alter table entry add column planted timestamp",

@@ -8,6 +8,7 @@ import { PublicSite } from "#edge/session/site.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { OpenInvitations } from "#domain/directory/repositories.js";
 import { Ids } from "#domain/ids.js";
+import { MachineDoor } from "#domain/machines/ports.js";
 import { SystemRepositories } from "#domain/identity/ports.js";
 import { ProvidedIdentities } from "#domain/identity/providers.js";
 import { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
@@ -18,6 +19,7 @@ import { DirectoryModule } from "./rooms/directory/directory.module.js";
 import { DossierModule } from "./rooms/dossier/dossier.module.js";
 import { HealthModule } from "./rooms/health/health.module.js";
 import { IdentityModule, type Entrance } from "./rooms/identity/identity.module.js";
+import { MachinesModule } from "./rooms/machines/machines.module.js";
 import { MandatesModule } from "./rooms/mandates/mandates.module.js";
 import { RecordModule } from "./rooms/record/record.module.js";
 import { SharingModule } from "./rooms/sharing/sharing.module.js";
@@ -32,6 +34,7 @@ export interface Foundations {
   providedIdentities: ProvidedIdentities;
   outbox: Outbox;
   openInvitations: OpenInvitations;
+  machineDoor: MachineDoor;
 }
 
 /** What exists once per process beside the ports. */
@@ -53,6 +56,7 @@ class FoundationModule {
       { provide: ProvidedIdentities, useValue: foundations.providedIdentities },
       { provide: Outbox, useValue: foundations.outbox },
       { provide: OpenInvitations, useValue: foundations.openInvitations },
+      { provide: MachineDoor, useValue: foundations.machineDoor },
       { provide: Ids, useValue: new RandomIds() },
       { provide: Vocabulary, useValue: vocabulary },
       { provide: LOGGER, useValue: logger },
@@ -79,6 +83,7 @@ export class AppModule {
         DossierModule,
         SharingModule,
         MandatesModule,
+        MachinesModule,
         RecordModule,
       ],
     };

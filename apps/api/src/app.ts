@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fa
 import type { FastifyInstance } from "fastify";
 import type { Catalogue } from "#catalogue/types.js";
 import { MOST_BYTES, readJsonBodies } from "#edge/input/json-body.js";
+import { readTokenForms } from "#edge/input/form-body.js";
 import { createLogger } from "#edge/log/logger.js";
 import { NestLogger } from "#edge/log/nest-logger.js";
 import { answerFrameworkError } from "#edge/problem/framework-problem.js";
@@ -50,6 +51,7 @@ export async function createApp(parts: {
   const server: FastifyInstance = adapter.getInstance();
   traceRequests(server);
   readJsonBodies(server);
+  readTokenForms(server);
   await setSecurityHeaders(server);
   await server.register(cookie);
   await limitRates(server, limits);

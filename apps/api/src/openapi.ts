@@ -16,6 +16,15 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setLicense("EUPL-1.2", "https://eupl.eu/1.2/en/")
     .setContact("Regiemap", "https://regiemap.example", "info@regiemap.example")
     .addServer("/", "This server")
+    .addOAuth2(
+      {
+        type: "oauth2",
+        description:
+          "Programs of organisations: private_key_jwt (RFC 7523) and DPoP (RFC 9449); see docs/machine-clients.md.",
+        flows: { clientCredentials: { tokenUrl: "/v1/oauth/token", scopes: {} } },
+      },
+      "machine",
+    )
     .addCookieAuth("__Host-regiemap", { type: "apiKey", in: "cookie" }, "session")
     .build();
   const document = SwaggerModule.createDocument(app, builder, {

@@ -12,7 +12,8 @@ const KEPT = {
   mails: "7 days",
 };
 
-/** Throws away what has had its time, once a night: sessions, keys of requests, proposals, steps of signing in, mails. */
+/** Throws away what has had its time, once a night: sessions, keys of requests, proposals, steps of signing in, mails,
+ * tokens of programs. */
 export const cleanUp: Job = {
   name: "clean-up",
   when: "17 3 * * *",
@@ -23,6 +24,7 @@ export const cleanUp: Job = {
       KEPT.proposals,
     ]);
     const ways = await database.query<{ rows: number }>("SELECT clean_up_signing_in($1) AS rows", [KEPT.mails]);
-    return rows[0]!.rows + ways.rows[0]!.rows;
+    const machines = await database.query<{ rows: number }>("SELECT clean_up_machines() AS rows");
+    return rows[0]!.rows + ways.rows[0]!.rows + machines.rows[0]!.rows;
   },
 };

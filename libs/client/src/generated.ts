@@ -1836,6 +1836,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/organisations/{organisationId}/clients": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Our programs, the ones we revoked too */
+    get: operations["listClients"];
+    put?: never;
+    /** Register a program by its public keys */
+    post: operations["registerClient"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/organisations/{organisationId}/clients/{clientId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a program: its tokens are worth nothing from now on */
+    delete: operations["revokeClient"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/dossiers/{dossierId}/access-events": {
     parameters: {
       query?: never;
@@ -2093,6 +2128,11 @@ export interface components {
       at: string;
       seq: number;
     };
+    ClientKeyAnswer: {
+      kid: string;
+      /** @enum {string} */
+      kty: "EC" | "OKP" | "RSA";
+    };
     CodeInput: {
       /** @description The eight digits from the mail. */
       code: string;
@@ -2273,6 +2313,8 @@ export interface components {
       profession: string | null;
       organisation: string | null;
       kind: string;
+      /** @description The program of their organisation through which they acted. */
+      via: string | null;
     };
     EventEntryAnswer: {
       /** Format: uuid */
@@ -2426,6 +2468,25 @@ export interface components {
       state?: string;
       /** @description There is unfinished text of the reader's own. */
       hasDraft?: boolean;
+    };
+    MachineClientAnswer: {
+      /**
+       * Format: uuid
+       * @description The client_id; also iss and sub of its assertions.
+       */
+      id: string;
+      name: string;
+      keys: components["schemas"]["ClientKeyAnswer"][];
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastUsedAt: string | null;
+      /** Format: date-time */
+      revokedAt: string | null;
+    };
+    MachineClientsAnswer: {
+      items: components["schemas"]["MachineClientAnswer"][];
     };
     MadeEntryAnswer: {
       /** Format: uuid */
@@ -2976,6 +3037,10 @@ export interface components {
         | "too-young"
         | "sign-in-required"
         | "sign-in-failed"
+        | "machine-token-refused"
+        | "machine-proof-refused"
+        | "machine-membership-refused"
+        | "not-for-machines"
         | "not-allowed"
         | "step-up-required"
         | "invitation-for-somebody-else"
@@ -3149,6 +3214,14 @@ export interface components {
       code: string;
       /** @description One code of the recovery card. */
       cardCode: string;
+    };
+    RegisterClientInput: {
+      /** @description What owners read beside what it delivers. */
+      name: string;
+      /** @description A JSON Web Key Set (RFC 7517) with public keys for ES256, EdDSA or PS256. */
+      jwks: {
+        [key: string]: unknown;
+      };
     };
     RegisterOrganisationInput: {
       purposes: components["schemas"]["PurposeInput"][];
@@ -5625,6 +5698,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description Programs: a proof for this request (RFC 9449). */
+        DPoP?: string;
+        /** @description Programs: the membership of the professional in whose name they act. */
+        "Regiemap-Membership"?: string;
         /** @description The same request with the same key is done once. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
@@ -7193,6 +7270,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description Programs: a proof for this request (RFC 9449). */
+        DPoP?: string;
+        /** @description Programs: the membership of the professional in whose name they act. */
+        "Regiemap-Membership"?: string;
         /** @description The same request with the same key is done once. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
@@ -7610,6 +7691,103 @@ export interface operations {
       503: components["responses"]["Problem"];
     };
   };
+  listClients: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MachineClientsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  registerClient: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["RegisterClientInput"];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MachineClientAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  revokeClient: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+        clientId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
   listAccessEvents: {
     parameters: {
       query?: {
@@ -7717,6 +7895,9 @@ export const blockedWhoAnswerKindValues: ReadonlyArray<
 export const blockedWhoInputKindValues: ReadonlyArray<
   FlattenedDeepRequired<components>["schemas"]["BlockedWhoInput"]["kind"]
 > = ["reader", "organisation", "profession"];
+export const clientKeyAnswerKtyValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["ClientKeyAnswer"]["kty"]
+> = ["EC", "OKP", "RSA"];
 export const createEntryInputStateValues: ReadonlyArray<
   FlattenedDeepRequired<components>["schemas"]["CreateEntryInput"]["state"]
 > = ["private", "accepted"];
@@ -7814,6 +7995,10 @@ export const problemCodeValues: ReadonlyArray<FlattenedDeepRequired<components>[
   "too-young",
   "sign-in-required",
   "sign-in-failed",
+  "machine-token-refused",
+  "machine-proof-refused",
+  "machine-membership-refused",
+  "not-for-machines",
   "not-allowed",
   "step-up-required",
   "invitation-for-somebody-else",

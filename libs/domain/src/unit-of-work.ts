@@ -6,6 +6,7 @@ import type { Actor, Caller } from "./identity/actor.js";
 import type { IdentityRepository } from "./identity/ports.js";
 import type { MailRepository, PasskeyRepository, SessionRepository } from "./identity/own-access.js";
 import type { LinkedIdentityRepository } from "./identity/providers.js";
+import type { MachineClientRepository } from "./machines/ports.js";
 import type { MandateRepository } from "./mandates/ports.js";
 import type { AccessRecord } from "./record/ports.js";
 import type { AccessRequestRepository, BlockRepository, FactsRepository, GrantRepository } from "./sharing/ports.js";
@@ -33,9 +34,10 @@ export interface WorkScope extends Moment {
   passkeys: PasskeyRepository;
   linkedIdentities: LinkedIdentityRepository;
   mails: MailRepository;
+  machineClients: MachineClientRepository;
 }
 
-/** Raised when the token belongs to no live session: the edge answers 401. */
+/** Raised when the token belongs to no live session, or to no live client: the edge answers 401. */
 export class SignInRequired extends Error {}
 
 /**

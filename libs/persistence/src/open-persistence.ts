@@ -4,6 +4,7 @@ import type { OpenInvitations } from "#domain/directory/repositories.js";
 import type { SystemRepositories } from "#domain/identity/ports.js";
 import type { ProvidedIdentities } from "#domain/identity/providers.js";
 import type { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
+import type { MachineDoor } from "#domain/machines/ports.js";
 import type { HotRead } from "#domain/sharing/hot-read.js";
 import type { UnitOfWork } from "#domain/unit-of-work.js";
 import { DossierKeys } from "#vault/dossier-keys.js";
@@ -11,6 +12,7 @@ import type { KeyProvider } from "#vault/key-provider.js";
 import { assertSafe } from "./assert-safe.js";
 import { Meter } from "./connection.js";
 import { dataSource } from "./data-source.js";
+import { PostgresMachineDoor } from "./machine-door.js";
 import { PostgresOpenInvitations } from "./open-invitations.js";
 import { PostgresHotRead } from "./sharing/hot-read.js";
 import { PostgresOutbox } from "./signing-in/outbox.js";
@@ -29,6 +31,7 @@ export interface Persistence {
   providedIdentities: ProvidedIdentities;
   outbox: Outbox;
   openInvitations: OpenInvitations;
+  machineDoor: MachineDoor;
   /** Statements and round trips since the start; for tests and the bench. */
   meter: Meter;
   close(): Promise<void>;
@@ -55,6 +58,7 @@ export async function openPersistence(options: {
     providedIdentities: new PostgresProvidedIdentities(pool, meter),
     outbox: new PostgresOutbox(pool, meter),
     openInvitations: new PostgresOpenInvitations(pool, meter),
+    machineDoor: new PostgresMachineDoor(pool, meter),
     meter,
     close: () => source.destroy(),
     assertSafe: () => assertSafe(options.appUrl),

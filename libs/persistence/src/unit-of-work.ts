@@ -4,7 +4,7 @@ import { SignInRequired, UnitOfWork, type WorkScope } from "#domain/unit-of-work
 import type { DossierKeys } from "#vault/dossier-keys.js";
 import { Acting } from "./acting.js";
 import type { Connection, Meter } from "./connection.js";
-import { ENTER, readActor } from "./enter.js";
+import { ENTER, ENTER_MACHINE, readActor, readMachineActor } from "./enter.js";
 import { inTransaction, metAChange } from "./transaction.js";
 import { scopeOf } from "./work-scope.js";
 
@@ -28,7 +28,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
   /** Runs `work` once more from the start when it met a change of somebody else: it then decides on the new facts. */
   async run<T>(caller: Caller, work: (scope: WorkScope) => Promise<T>): Promise<T> {
     if (this.running.has(caller)) throw new NestedUnitOfWork();
-    if (caller.tokenHash === null) throw new SignInRequired();
+    if (caller.tokenHash === null && !caller.machine) throw new SignInRequired();
     this.running.add(caller);
     try {
       return await this.once(caller, work).catch((thrown: unknown) => {
@@ -47,9 +47,12 @@ export class PostgresUnitOfWork extends UnitOfWork {
   }
 
   private async enter(connection: Connection, caller: Caller): Promise<Acting> {
-    const [row] = await connection.rows(ENTER, [caller.tokenHash, null]);
+    const { machine, tokenHash } = caller;
+    const [row] = machine
+      ? await connection.rows(ENTER_MACHINE, [machine.tokenHash, machine.membershipId])
+      : await connection.rows(ENTER, [tokenHash, null]);
     if (!row) throw new SignInRequired();
-    const { actor, now, today } = readActor(row);
+    const { actor, now, today } = machine ? readMachineActor(row) : readActor(row);
     return new Acting(connection, this.keys, actor, now, today, caller.traceId);
   }
 }

@@ -9,6 +9,7 @@ import { PostgresIdempotency } from "./repositories/idempotency.js";
 import { PostgresIdentity } from "./repositories/identity.js";
 import { PostgresInvitations } from "./repositories/invitations.js";
 import { PostgresLinkedIdentities } from "./repositories/linked-identities.js";
+import { PostgresMachineClients } from "./repositories/machine-clients.js";
 import { PostgresMails } from "./repositories/mails.js";
 import { PostgresOrganisations } from "./repositories/organisations.js";
 import { PostgresPasskeys } from "./repositories/passkeys.js";
@@ -43,5 +44,6 @@ export function scopeOf(acting: Acting): WorkScope {
     passkeys: new PostgresPasskeys(acting),
     linkedIdentities: new PostgresLinkedIdentities(acting),
     mails: new PostgresMails(acting),
+    machineClients: new PostgresMachineClients(acting),
   };
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { algorithmsOf, keyProblem, keySetProblems, publicKeysOf, SIGNING_ALGORITHMS } from "./client-keys.js";
 
 type Jwk = Record<string, unknown>;
 
 const jwk = (kind: "ec" | "ed25519" | "rsa", options: object = {}, secret = false): Jwk => {
-  const pair = generateKeyPairSync(kind as "ec", { namedCurve: "P-256", modulusLength: 2048, ...options } as never);
+  const settings = { namedCurve: "P-256", modulusLength: 2048, ...options };
+  const pair = generateKeyPairSync(kind as "ec", settings) as { publicKey: KeyObject; privateKey: KeyObject };
   return (secret ? pair.privateKey : pair.publicKey).export({ format: "jwk" }) as Jwk;
 };
 const EC = jwk("ec");

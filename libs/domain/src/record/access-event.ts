@@ -48,6 +48,7 @@ export type EventType =
   | "prepare.remove"
   | "grant.review"
   | "record.read"
+  | "machine.other"
   | "refusals.summary";
 
 /** One outcome of the decision, in the fields of NEN 7513. Never content. */
@@ -82,6 +83,8 @@ export interface AccessEvent extends AccessEventDraft {
     profession: string | null;
     organisation: string | null;
     kind: string;
+    /** Name of the program through which they acted; absent = by themself. */
+    via?: string;
   };
   traceId: string;
   hash: string;

@@ -2,10 +2,12 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from "
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { PROBLEM_CODES, type ProblemCode } from "#contract/problem-codes.js";
+import { SIGNING_ALGORITHMS } from "#domain/machines/client-keys.js";
 import { SignInRequired } from "#domain/unit-of-work.js";
 import { isUnavailable } from "./is-unavailable.js";
 import { problemBody } from "./problem-body.js";
 import { ProblemException } from "./problem-exception.js";
+import { TokenRefusal } from "./token-refusal.js";
 
 const BY_STATUS: Record<number, ProblemCode> = {
   400: "invalid-input",
@@ -24,6 +26,14 @@ const BY_STATUS: Record<number, ProblemCode> = {
 /** Malformed or excessive input: for the security log, not for the record of a dossier. */
 const SECURITY_STATUS = new Set([400, 401, 413, 415, 422, 429]);
 
+/** What a program is told beside the problem: how it has to come back (RFC 9449, 7.1). */
+const CHALLENGES: Partial<Record<ProblemCode, string>> = {
+  "machine-token-refused": `DPoP error="invalid_token", algs="${SIGNING_ALGORITHMS.join(" ")}"`,
+  "machine-proof-refused": `DPoP error="invalid_dpop_proof", algs="${SIGNING_ALGORITHMS.join(" ")}"`,
+  "machine-membership-refused": 'DPoP error="insufficient_scope"',
+  "not-for-machines": 'DPoP error="insufficient_scope"',
+};
+
 /** Turns whatever was thrown into application/problem+json (RFC 9457) without a word of content. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -35,6 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (thrown instanceof TokenRefusal) return this.answerClient(thrown, request, reply);
     const problem = toProblem(thrown);
     const { status } = PROBLEM_CODES[problem.code];
     const route = request.routeOptions?.url ?? "unknown";
@@ -46,8 +57,20 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.raw.headersSent) return;
     const body = problemBody(problem, request.traceId);
     reply.header("Cache-Control", "no-store");
+    const challenge = CHALLENGES[problem.code];
+    if (challenge !== undefined) reply.header("WWW-Authenticate", challenge);
     if (status === 429) reply.header("Retry-After", reply.getHeader("retry-after") ?? "60");
     void reply.status(status).type("application/problem+json; charset=utf-8").send(JSON.stringify(body));
+  }
+
+  private answerClient({ error, status, body }: TokenRefusal, request: FastifyRequest, reply: FastifyReply): void {
+    const line = { code: error, status, method: request.method, route: request.routeOptions.url };
+    this.logger.warn({ ...line, log: "security", address: request.ip }, "refused a token");
+    void reply
+      .status(status)
+      .header("Cache-Control", "no-store")
+      .type("application/json; charset=utf-8")
+      .send(JSON.stringify(body));
   }
 }
 

@@ -12,6 +12,8 @@ export const FLOWS = {
   start: 5,
   code: 10,
   recovery: 5,
+  /** Access tokens for programs. */
+  token: 60,
   ask: 10,
   verify: 20,
   search: 60,
@@ -23,7 +25,7 @@ export const FLOWS = {
 
 export type Flow = keyof typeof FLOWS;
 /** Flows before there is a session: counted per address, since any cookie can be made up. */
-const BEFORE: ReadonlySet<Flow> = new Set(["demo", "sign-in", "start", "code", "recovery"]);
+const BEFORE: ReadonlySet<Flow> = new Set(["demo", "sign-in", "start", "code", "recovery", "token"]);
 
 export type Limits = Record<Flow, number>;
 
@@ -46,7 +48,7 @@ export async function limitRates(server: FastifyInstance, limits: Limits): Promi
   });
 }
 
-function flowOf(request: FastifyRequest): Flow {
+export function flowOf(request: FastifyRequest): Flow {
   const declared = (request.routeOptions.config as { flow?: Flow }).flow;
   return declared ?? (request.method === "GET" || request.method === "HEAD" ? "read" : "write");
 }

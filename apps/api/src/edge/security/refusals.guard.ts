@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
 import { Reflector } from "@nestjs/core";
 import type { FastifyRequest } from "fastify";
+import { askerOf } from "#domain/identity/actor.js";
 import { refusedEvent } from "#domain/record/event-of.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { ACCESS, type AccessKind } from "../access/access.decorator.js";
@@ -27,9 +28,8 @@ export class RefusalsGuard implements CanActivate {
       context.getClass(),
     ]);
     const { caller, params } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (access !== "dossier" || caller.tokenHash === null) return true;
-    const who = caller.tokenHash.toString("base64url");
-    if (!this.counter.isOver(who)) return true;
+    const who = askerOf(caller);
+    if (access !== "dossier" || who === null || !this.counter.isOver(who)) return true;
     const { dossierId } = params as { dossierId: string };
     if (this.counter.isFirstThisHour(who, dossierId)) {
       const named = { type: "refusals.summary", action: "R", objectKind: "dossier", objectIds: [dossierId] } as const;

@@ -4,6 +4,7 @@ import type { Caller } from "#domain/identity/actor.js";
 import type { OnceKey } from "#domain/once.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { FromCaller } from "#edge/actor/from-caller.js";
+import { OpenToMachines } from "#edge/machine/open-to-machines.js";
 import { FromOnce } from "#edge/once/from-once.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
@@ -41,6 +42,7 @@ export class EntriesController {
 
   @Post()
   @Access("dossier")
+  @OpenToMachines()
   @Answers(201, MadeEntryAnswer)
   @ApiOperation({ summary: "Start a sheet" })
   async createEntry(

@@ -5,6 +5,8 @@ export class EventActorAnswer {
   @Out("text", { nullable: true }) profession: string | null;
   @Out("text", { nullable: true }) organisation: string | null;
   @Out("text") kind: string;
+  @Out("text", { nullable: true, description: "The program of their organisation through which they acted." })
+  via: string | null;
 }
 
 export class EventEntryAnswer {

@@ -55,5 +55,6 @@ export class RecordController {
 }
 
 function eventAnswer({ event, entries }: EventLine) {
-  return { ...event, at: momentText(event.at), occurredAt: momentTextOrNull(event.occurredAt), entries };
+  const actor = { ...event.actor, via: event.actor.via ?? null };
+  return { ...event, actor, at: momentText(event.at), occurredAt: momentTextOrNull(event.occurredAt), entries };
 }

@@ -5,6 +5,7 @@ import type { OnceKey } from "#domain/once.js";
 import type { AccessRequest } from "#domain/sharing/grant.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { FromCaller } from "#edge/actor/from-caller.js";
+import { OpenToMachines } from "#edge/machine/open-to-machines.js";
 import { FromOnce } from "#edge/once/from-once.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
@@ -35,6 +36,7 @@ export class RequestsController {
 
   @Post("access-requests")
   @Access("signed-in")
+  @OpenToMachines()
   @LimitedAs("ask")
   @Answers(202, AskedAnswer, "The same for everybody and every time")
   @ApiOperation({ summary: "Ask an owner for something" })

@@ -1,0 +1,220 @@
+import { readFileSync } from "node:fs";
+import type { Caller } from "#domain/identity/actor.js";
+import { hashToken } from "#edge/actor/read-caller.js";
+import { asAdmin } from "#testing/cluster.js";
+import { Program, programKey } from "#testing/program.js";
+import type { RawAnswer } from "#testing/sign-in.js";
+import { cookieOf, somebody } from "#testing/somebody.js";
+import { expectStatus, joins } from "./directory.js";
+import { MachineWorld, PLAN, PURPOSE, registerClient, REQUEST } from "./machine-world.js";
+import { NOBODY } from "./world.js";
+
+interface Event {
+  type: string;
+  outcome: string;
+  reasons: string[];
+  actor: { name: string; organisation: string; kind: string; via: string | null };
+}
+
+let world: MachineWorld;
+beforeAll(async () => {
+  world = await MachineWorld.start();
+});
+afterAll(() => world?.app.stop());
+
+const newest = async (): Promise<Event> => {
+  const answer = await world.owner.raw("GET", `${world.dossier}/access-events?limit=5`);
+  return answer.json<{ items: Event[] }>().items.find(({ type }) => type !== "record.read")!;
+};
+
+const codeOf = (answer: RawAnswer): string => `${answer.status} ${String(answer.json()["code"])}`;
+
+describe("a program of an organisation", () => {
+  it("delivers a sheet for a professional, who sent it as far as the owner sees, through the program", async () => {
+    const program = await world.program().begin();
+    const made = await program.send("POST", `${world.dossier}/entries`, { ...PLAN, submit: true });
+    expect([made.status, made.json()]).toEqual([201, { id: expect.any(String), revision: 1, state: "submitted" }]);
+    expect(await newest()).toMatchObject({
+      type: "entry.submit",
+      outcome: "allowed",
+      actor: {
+        name: "Noa Programma",
+        organisation: "Stap voor Stap",
+        kind: "professional",
+        via: "Werkplan voor coaches",
+      },
+    });
+    const read = await world.owner.raw("GET", `${world.dossier}/entries/${made.json<{ id: string }>().id}`);
+    expect(read.json()).toMatchObject({ state: "submitted" });
+    expect(read.text).toContain("Noa Programma");
+  });
+
+  it("lays a draft ready, which the professional reads and sends by themself", async () => {
+    const program = await world.program().begin();
+    const made = await program.send("POST", `${world.dossier}/entries`, PLAN);
+    expect(made.json()).toMatchObject({ revision: 0, state: "draft" });
+    const entry = `${world.dossier}/entries/${made.json<{ id: string }>().id}`;
+    const coach = await world.coach.as(world.membershipId);
+    const draft = await coach("GET", `${entry}?purpose=${PURPOSE}`);
+    expect(draft.json()).toMatchObject({ draft: { content: PLAN.content } });
+    expectStatus(await coach("POST", `${entry}/submit`, { purpose: PURPOSE }), 200);
+    const event = await newest();
+    expect([event.type, event.actor.via]).toEqual(["entry.submit", null]);
+  });
+
+  it("delivers once per Idempotency-Key", async () => {
+    const program = await world.program().begin();
+    const once = { "idempotency-key": "levering-2026-11-22-1" };
+    const deliver = () => program.send("POST", `${world.dossier}/entries`, { ...PLAN, submit: true }, {}, once);
+    const [first, again] = [await deliver(), await deliver()];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.json()).toEqual(first.json());
+  });
+
+  it("asks for access, and hears the same whatever is there", async () => {
+    const program = await world.program().begin();
+    const ask = (address: object) =>
+      program.send("POST", "/v1/access-requests", {
+        ...address,
+        purpose: PURPOSE,
+        items: [{ template: "my-story" }],
+        months: 3,
+        reason: "Voor het werkplan.",
+      });
+    const answers = [await ask({ shareCode: await world.shareCode() }), await ask({ shareCode: "NNNN-NNNN-NNNN" })];
+    expect(answers.map(({ status, text }) => [status, text])).toEqual([
+      [202, "{}"],
+      [202, "{}"],
+    ]);
+    const list = await world.owner.raw("GET", `${world.dossier}/access-requests`);
+    const { items } = list.json<{ items: { reason: string; from: { name: string } }[] }>();
+    expect(items.filter(({ from }) => from.name === "Noa Programma").map(({ reason }) => reason)).toEqual([
+      "Voor het werkplan.",
+    ]);
+    expect(await newest()).toMatchObject({ type: "request.create", actor: { via: "Werkplan voor coaches" } });
+  });
+
+  it("cannot write where the professional has no grant, nor on what others wrote", async () => {
+    const program = await world.program().begin();
+    const elsewhere = await program.send("POST", `/v1/dossiers/${NOBODY}/entries`, { ...PLAN, submit: true });
+    const other = { ...PLAN, templateKey: "work-profile", content: { body: {} } };
+    const shut = await program.send("POST", `${world.dossier}/entries`, other);
+    expect([elsewhere.json()["code"], shut.json()["code"]]).toEqual(["not-found", "not-found"]);
+    const linked = { ...PLAN, purpose: undefined };
+    expect((await program.send("POST", `${world.dossier}/entries`, linked)).json()["code"]).toBe("purpose-missing");
+  });
+
+  it("stops at once when its organisation is approved no longer, the colleague leaves, or it is revoked", async () => {
+    const { app, organisation } = world;
+    const key = await programKey("EdDSA");
+    const clientId = await registerClient(organisation, key);
+    const leaving = await somebody(app, "Bo Programma");
+    const membershipId = await joins(organisation, leaving);
+    const program = await world.program({ clientId, key, membershipId }).begin();
+    const ask = () => program.send("POST", "/v1/access-requests", REQUEST);
+    expect((await ask()).status).toBe(202);
+
+    const approval = (at: string) =>
+      asAdmin(app.database.adminUrl, `update organisation set approved_at = ${at} where id = '${organisation.id}'`);
+    await approval("null");
+    expect(codeOf(await ask())).toBe("401 machine-token-refused");
+    expect((await program.askToken()).json()["error"]).toBe("invalid_client");
+    await approval("now()");
+    expect((await ask()).status).toBe(202);
+
+    expectStatus(await leaving.raw("POST", `/v1/memberships/${membershipId}/leave`, {}), 204);
+    expect(codeOf(await ask())).toBe("403 machine-membership-refused");
+    program.membershipId = world.membershipId;
+    expect((await ask()).status).toBe(202);
+
+    expectStatus(await organisation.manager.raw("DELETE", `${organisation.path}/clients/${clientId}`), 204);
+    expect(codeOf(await ask())).toBe("401 machine-token-refused");
+    expect((await program.askToken()).json()["error"]).toBe("invalid_client");
+  });
+
+  it.each(["ES256", "EdDSA", "Ed25519", "PS256"])("may sign with %s", async (algorithm) => {
+    const key = await programKey(algorithm);
+    const clientId = await registerClient(world.organisation, key);
+    const program = new Program(world.app.baseUrl, clientId, key, key, world.membershipId);
+    await program.begin();
+    expect((await program.send("POST", "/v1/access-requests", REQUEST)).status).toBe(202);
+  });
+});
+
+describe("a program reads nothing", () => {
+  const DOCUMENT = JSON.parse(readFileSync("libs/contract/openapi.json", "utf8")) as {
+    paths: Record<string, Record<string, { operationId: string; "x-access"?: string }>>;
+  };
+  const ROUTES = Object.entries(DOCUMENT.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, operation]) => operation["x-access"] !== undefined && operation["x-access"] !== "public")
+      .map(([method, operation]) => [operation.operationId, method.toUpperCase(), path] as const),
+  );
+  const OPEN = new Set(["createEntry", "askAccess"]);
+
+  it.each(ROUTES.filter(([name]) => !OPEN.has(name)))("by %s", async (_, method, path) => {
+    const program = await world.program().begin();
+    const address = path
+      .replace("{dossierId}", world.owner.me.ownDossierId!)
+      .replace("{organisationId}", world.organisation.id)
+      .replace("{membershipId}", world.membershipId)
+      .replace(/\{\w+\}/g, NOBODY);
+    const answer = await program.send(method, address, method === "GET" || method === "DELETE" ? undefined : {});
+    expect(codeOf(answer)).toBe("403 not-for-machines");
+    expect(answer.headers.get("www-authenticate")).toContain("insufficient_scope");
+  });
+
+  it("and what it tried in a dossier stands in the record, with what it is", async () => {
+    const program = await world.program().begin();
+    await program.send("GET", `${world.dossier}/view?purpose=${PURPOSE}`);
+    expect(await newest()).toMatchObject({
+      type: "machine.other",
+      outcome: "refused",
+      reasons: ["machine"],
+      actor: { name: "Noa Programma", via: "Werkplan voor coaches" },
+    });
+  });
+
+  it("and the answer is the same for a dossier that never was", async () => {
+    const program = await world.program().begin();
+    const { meter } = world.app.persistence;
+    const count = async (dossierId: string) => {
+      const before = meter.statements;
+      const answer = await program.send("GET", `/v1/dossiers/${dossierId}/view?purpose=${PURPOSE}`);
+      return { statements: meter.statements - before, ...answer.json(), traceId: "" };
+    };
+    expect(await count(world.owner.me.ownDossierId!)).toEqual(await count(NOBODY));
+  });
+
+  it("with the first wall off: the database shows it no text, no reaction, no draft and no record", async () => {
+    const program = await world.program().begin();
+    const coach = await world.coach.as(world.membershipId);
+    const made = await coach("POST", `${world.dossier}/entries`, { ...PLAN, submit: true });
+    expectStatus(made, 201);
+    expectStatus(await coach("POST", `${world.dossier}/entries`, PLAN), 201);
+    const { persistence } = world.app;
+    const dossierId = world.owner.me.ownDossierId!;
+    const entryId = made.json<{ id: string }>().id;
+    const look = (caller: Caller) =>
+      persistence.unitOfWork.run(caller, async (scope) => ({
+        texts: (await scope.entries.revisions(dossierId, [{ entryId, number: 1 }])).length,
+        drafts: (await scope.entries.drafts(dossierId)).length,
+        events: (await scope.record.list(dossierId, { limit: 5 })).length,
+      }));
+    const traceId = "0".repeat(32);
+    const machine = {
+      clientId: world.clientId,
+      tokenHash: hashToken(program.token!),
+      membershipId: world.membershipId,
+    };
+    expect(await look({ tokenHash: null, traceId, machine })).toEqual({ texts: 0, drafts: 0, events: 0 });
+    // Control: the professional in whose name it acts does see them.
+    const cookie = await cookieOf(world.app, world.coach.accountId, world.membershipId);
+    const person = await look({ tokenHash: hashToken(cookie.split("=")[1]!), traceId });
+    expect(person).toEqual({ texts: 1, drafts: expect.any(Number), events: 5 });
+    expect(person.drafts).toBeGreaterThan(0);
+    // Control: the same with a hole in the second wall.
+    await asAdmin(world.app.database.adminUrl, "drop policy no_machine on entry_revision");
+    expect(await look({ tokenHash: null, traceId, machine })).toEqual({ texts: 1, drafts: 0, events: 0 });
+  });
+});
