@@ -1,9 +1,11 @@
 import { Controller, Delete, Get, Param, Query, Req, Res } from "@nestjs/common";
 import { ApiOperation, ApiTags } from "@nestjs/swagger";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Outcome } from "#domain/failures.js";
 import { failure, success } from "#domain/result.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { highest } from "#domain/identity/providers.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import { SignInRequired, UnitOfWork } from "#domain/unit-of-work.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { FromCaller } from "#edge/actor/from-caller.js";
@@ -111,9 +113,12 @@ export class ProvidersController {
   @ApiOperation({ summary: "Sign in with that provider no more" })
   async unlinkProvider(@Param("linkedProviderId") id: string, @FromCaller() caller: Caller): Promise<void> {
     unwrap(
-      await this.unitOfWork.run(caller, async ({ linkedIdentities }) =>
-        (await linkedIdentities.unlink(id)) ? success(undefined) : failure({ code: "not-found" } as const),
-      ),
+      await this.unitOfWork.run(caller, async ({ actor, linkedIdentities }): Promise<Outcome<undefined>> => {
+        // Like a key that is taken off the ring: nobody does it from a session that was left open.
+        const stale = needsFresh(actor);
+        if (stale) return failure(stale);
+        return (await linkedIdentities.unlink(id)) ? success(undefined) : failure({ code: "not-found" });
+      }),
     );
   }
 

@@ -33,12 +33,12 @@ export class ChangeMandate {
         return failure({ code: "not-found" });
       }
       const isOwner = mandate.owner.accountId === scope.actor.accountId;
+      // Ending is always easy; giving somebody power is confirmed.
+      const stale = act === "check" && isOwner ? needsFresh(scope.actor) : null;
+      if (stale) return failure(stale);
       const by = { side: isOwner ? ("owner" as const) : ("holder" as const), name: mandate.owner.name };
       const change = changeMandate(mandate, act, by, scope.now);
       if (!change.ok) return change;
-      // Ending is always easy; giving somebody power is confirmed.
-      const stale = act === "check" ? needsFresh(scope.actor) : null;
-      if (stale) return failure(stale);
       const authority = [isOwner ? "owner" : mandateId];
       const event = { ...named, objectIds: [mandateId], authority, actingFor: isOwner ? null : mandateId };
       await scope.record.append(dossierId, allowedEvent(event, policy.version));
