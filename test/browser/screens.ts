@@ -1,5 +1,6 @@
 import { arrive, fillAll, follow, press } from "./hands.js";
 import type { Screen } from "./screen.js";
+import { ACCESS, ENTRANCE, LIGHT } from "./screens-identity.js";
 import { ACTING, HELPERS } from "./screens-mandates.js";
 import { say, saying } from "./texts.js";
 import { client, never, open, ready, share, sheet } from "./ways.js";
@@ -237,9 +238,15 @@ const PROFESSIONAL: Screen[] = [
 ];
 
 /** Every screen and state; those that change something come last. */
-export const SCREENS: readonly Screen[] = [...OWNER, ...HELPERS, ...PROFESSIONAL, ...ACTING].sort(
-  (a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false),
-);
+export const SCREENS: readonly Screen[] = [
+  ...ENTRANCE,
+  ...OWNER,
+  ...ACCESS,
+  ...HELPERS,
+  ...PROFESSIONAL,
+  ...LIGHT,
+  ...ACTING,
+].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
 
 /** The owner's screens are made for thumbs, with a target of 44 pixels everywhere. */
-export const OWNER_SCREENS = new Set([...OWNER, ...HELPERS].map(({ name }) => name));
+export const OWNER_SCREENS = new Set([...ENTRANCE, ...OWNER, ...ACCESS, ...HELPERS].map(({ name }) => name));

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, useEffect } from "react";
+import { lazy, useEffect, useState } from "react";
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, ScrollRestoration } from "react-router";
 import { OwnerName, prefetchBook } from "./shared/api/book.js";
 import { firstName } from "./shared/text/words.js";
@@ -10,6 +10,8 @@ import { createQueryClient } from "./shared/api/query-client.js";
 import { IconSprite } from "./shared/ui/icons/icon.js";
 import { ToastProvider } from "./shared/ui/toast.js";
 import { AccessPage } from "./features/access/access-page.js";
+import { AddressPage } from "./features/access/address-page.js";
+import { StrongerPage } from "./features/access/stronger-page.js";
 import { BinderPage } from "./features/binder/binder-page.js";
 import { SectionPage } from "./features/binder/section-page.js";
 import { ChoosePage } from "./features/demo-login/choose-page.js";
@@ -19,6 +21,7 @@ import { LostPhonePage } from "./features/entrance/lost-phone-page.js";
 import { SessionWatch } from "./features/entrance/session-watch.js";
 import { SignInPage } from "./features/entrance/sign-in-page.js";
 import { StartPage } from "./features/entrance/start-page.js";
+import { wayBack } from "./features/entrance/way-back.js";
 import { WelcomePage } from "./features/entrance/welcome-page.js";
 import { NewSheetPage } from "./features/entry/new-sheet-page.js";
 import { SheetPage } from "./features/entry/sheet-page.js";
@@ -49,7 +52,9 @@ const Professional = lazy(() => import("./features/professional/routes.js"));
 function Start() {
   const me = useMaybeMe();
   const { demo } = useEntrance();
+  const [back] = useState(() => (me === null ? null : wayBack.take()));
   if (me === null) return <Navigate to={demo ? "/choose" : "/welcome"} replace />;
+  if (back !== null && back !== "/") return <Navigate to={back} replace />;
   if (!me.demo && keptToken.isWaiting()) return <Navigate to="/uitnodiging" replace />;
   if (me.ownDossierId !== null) return <Navigate to="/binder" replace />;
   const [only, another] = me.memberships;
@@ -133,6 +138,8 @@ const router = createBrowserRouter([
           { path: "/represent", element: <RepresentPage /> },
           { path: "/settings", element: <SettingsPage /> },
           { path: "/access", element: <AccessPage /> },
+          { path: "/access/address", element: <AddressPage /> },
+          { path: "/access/stronger", element: <StrongerPage /> },
           { path: "/hat", element: <HatPage /> },
           { path: "/organisations/*", element: <Organisations /> },
         ],

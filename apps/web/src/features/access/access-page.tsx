@@ -8,10 +8,15 @@ import { Skeleton } from "../../shared/ui/states.js";
 import { KindProblem } from "../entrance/kind-problem.js";
 import { RecoveryCard } from "../entrance/recovery-card.js";
 import { LanguageSwitch } from "../settings/language-switch.js";
+import { AddressPart } from "./address-part.js";
+import { Arrived } from "./arrived.js";
+import { EventsPart } from "./events-part.js";
 import { KeysPart } from "./keys-part.js";
+import { ProvidersPart } from "./providers-part.js";
 import { SessionsPart } from "./sessions-part.js";
 import { useAccessActions } from "./use-access.js";
 import "../sharing/sharing.css";
+import "./access.css";
 
 function Access({ formal }: { formal: boolean }) {
   const t = useSpokenTexts("access", formal);
@@ -38,7 +43,10 @@ function Access({ formal }: { formal: boolean }) {
         {t("title")}
       </Heading>
       <div className="rm-stack rm-stack--wide">
+        <Arrived t={t} formal={formal} />
         <KeysPart t={t} formal={formal} actions={actions} />
+        <ProvidersPart t={t} formal={formal} />
+        <AddressPart t={t} />
         <SessionsPart t={t} formal={formal} actions={actions} />
         <section className="rm-stack" aria-labelledby="card">
           <h2 id="card" className="utrecht-heading-2">
@@ -56,6 +64,7 @@ function Access({ formal }: { formal: boolean }) {
             {t("card.make")}
           </Button>
         </section>
+        <EventsPart t={t} />
         <section className="rm-stack" aria-labelledby="language">
           <h2 id="language" className="utrecht-heading-2">
             {t("language")}

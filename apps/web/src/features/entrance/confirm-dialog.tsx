@@ -7,7 +7,9 @@ import { showKey } from "../../shared/api/passkey.js";
 import { Button } from "../../shared/ui/button.js";
 import { Dialog } from "../../shared/ui/dialog.js";
 import { KindProblem } from "./kind-problem.js";
+import { ProviderLinks } from "./provider-links.js";
 import { useEntranceTexts } from "./use-entrance-texts.js";
+import { useWaysToConfirm } from "./use-providers.js";
 
 function Ask({ formal }: { formal: boolean }) {
   const t = useEntranceTexts(formal);
@@ -15,6 +17,7 @@ function Ask({ formal }: { formal: boolean }) {
     mutationFn: async () => confirming.key(await showKey(await confirming.options())),
     onSuccess: () => confirmation.answer(true),
   });
+  const elsewhere = useWaysToConfirm("substantial", true);
   return (
     <>
       <p>{t("confirm.text")}</p>
@@ -23,10 +26,12 @@ function Ask({ formal }: { formal: boolean }) {
         <Button weight="strong" full icon="fingerprint" busy={confirm.isPending} onClick={() => confirm.mutate()}>
           {t(confirm.error ? "confirm.retry" : "confirm.yes")}
         </Button>
+        <ProviderLinks items={elsewhere} to="step-up" />
         <Button weight="quiet" onClick={() => confirmation.answer(false)}>
           {t("confirm.no")}
         </Button>
       </div>
+      {elsewhere.length > 0 && <p className="rm-muted rm-small">{t("confirm.elsewhere")}</p>}
     </>
   );
 }

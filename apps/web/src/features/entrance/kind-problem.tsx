@@ -6,7 +6,7 @@ import { useEntranceTexts } from "./use-entrance-texts.js";
 interface KindProblemProps {
   error: unknown;
   /** At which question: the same refusal means something else at another one. */
-  at: "start" | "code" | "key" | "add" | "signIn" | "card" | "confirm";
+  at: "start" | "code" | "key" | "add" | "signIn" | "card" | "confirm" | "provider" | "address";
   formal?: boolean;
 }
 

@@ -3,6 +3,7 @@ import { Navigate, useSearchParams } from "react-router";
 import { useMaybeMe } from "../../shared/api/me.js";
 import type { Started } from "../../shared/api/types.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
+import { Note } from "../../shared/ui/sheet.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { StepBar } from "../../shared/ui/steps.js";
 import { isAddress } from "./address.js";
@@ -15,8 +16,10 @@ import { KeyStep } from "./key-step.js";
 import { KindProblem } from "./kind-problem.js";
 import { OneQuestion } from "./one-question.js";
 import { RecoveryCard } from "./recovery-card.js";
+import { ProviderLinks } from "./provider-links.js";
 import { useEnter } from "./use-enter.js";
 import { useEntranceTexts } from "./use-entrance-texts.js";
+import { useProviderLabel, useProviders, useProvidersFor } from "./use-providers.js";
 import { useStart } from "./use-start.js";
 
 const stepsOf = (as: Progress["as"]): Progress["step"][] =>
@@ -33,7 +36,14 @@ function useProgress(as: Progress["as"]) {
   return { progress, change };
 }
 
-function Steps({ as, onStarted }: { as: Progress["as"]; onStarted: (started: Started) => void }) {
+interface StepsProps {
+  as: Progress["as"];
+  /** Key of the provider that just said who this is. */
+  proved: string | null;
+  onStarted: (started: Started) => void;
+}
+
+function Steps({ as, proved, onStarted }: StepsProps) {
   const formal = as === "guest";
   const t = useEntranceTexts(formal);
   const { progress, change } = useProgress(as);
@@ -48,6 +58,7 @@ function Steps({ as, onStarted }: { as: Progress["as"]; onStarted: (started: Sta
   return (
     <>
       <StepBar at={at + 1} of={steps.length + 1} />
+      {proved !== null && at === 0 && <Proved formal={formal} provider={proved} />}
       {progress.step === "name" && (
         <OneQuestion
           focusKey="name"
@@ -98,6 +109,7 @@ function Steps({ as, onStarted }: { as: Progress["as"]; onStarted: (started: Sta
           onMake={() => key.mutate(undefined, { onSuccess: onStarted })}
         />
       )}
+      {proved === null && at === 0 && <Elsewhere formal={formal} />}
       {at > 0 && (
         <div className="rm-actions rm-actions--row">
           <Button weight="quiet" icon="arrow-left" onClick={() => go(steps[at - 1] ?? "name")}>
@@ -106,6 +118,41 @@ function Steps({ as, onStarted }: { as: Progress["as"]; onStarted: (started: Sta
         </div>
       )}
     </>
+  );
+}
+
+/** Somebody a provider knows and nobody here does yet: what comes now, and what to do when they are known after all. */
+function Proved({ formal, provider }: { formal: boolean; provider: string }) {
+  const t = useEntranceTexts(formal);
+  const label = useProviderLabel();
+  return (
+    <Note icon="seal-check" edge="leaf">
+      <p className="rm-strong">{label(provider)}</p>
+      <p>{t("elsewhere.proved")}</p>
+      <p>{t("elsewhere.known")}</p>
+      {!formal && (
+        <ButtonLink to={`/start?as=guest&with=${encodeURIComponent(provider)}`} weight="quiet" iconAfter="caret-right">
+          {t("elsewhere.guest")}
+        </ButtonLink>
+      )}
+    </Note>
+  );
+}
+
+/** Beginning with an account elsewhere: who has one needs to type less later. */
+function Elsewhere({ formal }: { formal: boolean }) {
+  const t = useEntranceTexts(formal);
+  const items = useProvidersFor(formal);
+  if (items.length === 0) return null;
+  return (
+    <section className="rm-stack rm-stack--tight" aria-labelledby="elsewhere">
+      <h2 id="elsewhere" className="utrecht-heading-3">
+        {t("elsewhere.start")}
+      </h2>
+      <div className="rm-actions">
+        <ProviderLinks items={items} to="sign-in" back="/" />
+      </div>
+    </section>
   );
 }
 
@@ -156,28 +203,35 @@ function Card({ started, as }: { started: Started; as: Progress["as"] }) {
   );
 }
 
-/** Beginning alone: who, when born, where to mail, the code, the key, the card; and then the opening card. */
-export function StartPage() {
+function Beginning() {
   const [search] = useSearchParams();
-  const as = search.get("as") === "guest" ? "guest" : "owner";
+  const proved = search.get("with");
+  const isAtWork = useProviders().some(({ key, audience }) => key === proved && audience === "professional");
+  const as = search.get("as") === "guest" || isAtWork ? "guest" : "owner";
   const [started, setStarted] = useState<Started | null>(null);
   const me = useMaybeMe();
   if (me !== null && started === null && !me.demo) return <Navigate to="/" replace />;
+  if (started !== null) return <Card started={started} as={as} />;
   return (
-    <EntrancePage back={as === "guest" ? "/at-work" : "/welcome"}>
-      {started === null ? (
-        <Steps
-          key={as}
-          as={as}
-          onStarted={(made) => {
-            keepProgress(null);
-            setStarted(made);
-            scrollTo({ top: 0 });
-          }}
-        />
-      ) : (
-        <Card started={started} as={as} />
-      )}
+    <Steps
+      key={as}
+      as={as}
+      proved={proved}
+      onStarted={(made) => {
+        keepProgress(null);
+        setStarted(made);
+        scrollTo({ top: 0 });
+      }}
+    />
+  );
+}
+
+/** Beginning alone: who, when born, where to mail, the code, the key, the card; and then the opening card. */
+export function StartPage() {
+  const [search] = useSearchParams();
+  return (
+    <EntrancePage back={search.get("as") === "guest" ? "/at-work" : "/welcome"}>
+      <Beginning />
     </EntrancePage>
   );
 }

@@ -12,7 +12,7 @@ import { TabRow } from "../../shared/ui/sheet.js";
 import { EmptyState, Skeleton } from "../../shared/ui/states.js";
 import { ReaderPage } from "./reader-page.js";
 import { useReaderTexts } from "./use-reader-texts.js";
-import { useReleased } from "./use-people.js";
+import { useView } from "./use-people.js";
 import { partnerOf, sheetsFor } from "./writable-sheets.js";
 
 function Choices() {
@@ -21,7 +21,7 @@ function Choices() {
   const book = useBook();
   const { language } = useBookOfWords();
   const { activeMembership } = useMe();
-  const { view } = useReleased(dossierId, purpose);
+  const view = useView(dossierId, purpose);
   const name = firstName(view.ownerName);
   const profession = activeMembership?.profession ?? "";
   const { own, together } = sheetsFor(book, profession);

@@ -18,7 +18,7 @@ import { writerSteps } from "../entry/writer-steps.js";
 import { SendScreen } from "./send-screen.js";
 import { ReaderPage } from "./reader-page.js";
 import { useReaderTexts } from "./use-reader-texts.js";
-import { useOwnSheet, useReleased } from "./use-people.js";
+import { useOwnSheet, useView } from "./use-people.js";
 import { partnerOf } from "./writable-sheets.js";
 import "../entry/entry.css";
 
@@ -122,7 +122,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
 
 function Contribute() {
   const { dossierId = "", purpose = "", templateKey = "" } = useParams();
-  const { view } = useReleased(dossierId, purpose);
+  const view = useView(dossierId, purpose);
   const name = firstName(view.ownerName);
   const book = useBook();
   const { language } = useBookOfWords();

@@ -2,20 +2,22 @@ import { Link, useParams } from "react-router";
 import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
-import type { ReleasedEntry, View } from "../../shared/api/types.js";
+import type { DossierListing, ReleasedEntry, View } from "../../shared/api/types.js";
 import { dayText, recentDay } from "../../shared/text/moments.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Chip, Sheet } from "../../shared/ui/sheet.js";
 import { EmptyState, Skeleton } from "../../shared/ui/states.js";
+import { Surer } from "../access/stronger-page.js";
+import { StrongerNote, useStrongerWords } from "../access/stronger.js";
 import { SheetLinksContext } from "../entry/answers.js";
 import { HelperDesk } from "../mandates/helper-desk.js";
 import { packFor } from "../sharing/share-lines.js";
 import { SharedView } from "../sharing/shared-view.js";
 import { FirstPage } from "./first-page.js";
 import { ReaderPage } from "./reader-page.js";
-import { useReleased, usePeople } from "./use-people.js";
+import { strongerFor, useReleased, usePeople } from "./use-people.js";
 import { useReaderTexts } from "./use-reader-texts.js";
 import "./professional.css";
 
@@ -138,12 +140,44 @@ function Aside({ view, since, actions, base }: AsideProps) {
   );
 }
 
-function Released({ dossierId, purpose }: { dossierId: string; purpose: string }) {
+interface ReleasedProps {
+  dossierId: string;
+  purpose: string;
+}
+
+/** What is shared; or, when they came in too lightly for any of it, the way to be surer. */
+function Released({ dossierId, purpose }: ReleasedProps) {
+  const { view, listing, since } = useReleased(dossierId, purpose);
+  if (view === null) return <TooLight listing={listing} purpose={purpose} />;
+  return <Handover view={view} listing={listing} since={since} dossierId={dossierId} purpose={purpose} />;
+}
+
+function TooLight({ listing, purpose }: { listing: DossierListing; purpose: string }) {
+  const { formal } = useReaderTexts();
+  const words = useStrongerWords();
+  const stronger = strongerFor(listing, purpose);
+  return (
+    <Surer
+      level={stronger[0]?.assurance ?? "substantial"}
+      formal={formal}
+      what={words(stronger)}
+      back={`/people/${listing.id}/${purpose}`}
+      onDone={() => undefined}
+    />
+  );
+}
+
+interface HandoverProps extends ReleasedProps {
+  view: View;
+  listing: DossierListing;
+  since: string | null;
+}
+
+function Handover({ view, listing, since, dossierId, purpose }: HandoverProps) {
   const { t, formal } = useReaderTexts();
   const { professionLabel, language } = useBookOfWords();
   const book = useBook();
   const me = useMe();
-  const { view, listing, since } = useReleased(dossierId, purpose);
   const profession = me.activeMembership?.profession ?? null;
   const terms = listing.purposes.find((each) => each.purpose === purpose);
   const pack = packFor(book.packs, profession, purpose);
@@ -165,6 +199,7 @@ function Released({ dossierId, purpose }: { dossierId: string; purpose: string }
         <Heading lead={about.join(" · ")}>
           {pack && profession ? t("view.title", { profession: professionLabel(profession), name }) : view.ownerName}
         </Heading>
+        <StrongerNote stronger={strongerFor(listing, purpose)} back={base} />
         {purpose === "-" && <HelperDesk dossierId={dossierId} ownerName={view.ownerName} />}
         <div className="rm-desk">
           <div className="rm-stack rm-stack--wide">

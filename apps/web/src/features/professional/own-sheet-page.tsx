@@ -16,7 +16,7 @@ import { useToast } from "../../shared/ui/toast.js";
 import { tabOf } from "../binder/tabs.js";
 import { SheetPaper } from "../entry/sheet-paper.js";
 import { ReaderPage } from "./reader-page.js";
-import { useOwnSheet, useReleased } from "./use-people.js";
+import { useOwnSheet, useView } from "./use-people.js";
 import { useReaderTexts } from "./use-reader-texts.js";
 import "../entry/entry.css";
 
@@ -82,7 +82,7 @@ function OwnSheet() {
   const { dossierId = "", purpose = "", entryId = "" } = useParams();
   const book = useBook();
   const { language } = useBookOfWords();
-  const { view } = useReleased(dossierId, purpose);
+  const view = useView(dossierId, purpose);
   const entry = useOwnSheet(dossierId, purpose, entryId);
   const template = book.templates.get(entry.templateKey);
   const name = firstName(view.ownerName);

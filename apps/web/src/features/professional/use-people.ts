@@ -20,14 +20,21 @@ export function hasNews({ changedAt, lastViewedAt }: DossierListing): boolean {
   return changedAt !== null && lastViewedAt !== null && changedAt > lastViewedAt;
 }
 
+/** What the reader could read for this purpose after a stronger sign-in; it says nothing of which sheets there are. */
+export const strongerFor = (listing: DossierListing | undefined, purpose: string) =>
+  listing?.purposes.find((each) => each.purpose === purpose)?.stronger ?? [];
+
 /** `-` in the address = without a purpose: a representative. */
 const forPurpose = (purpose: string): { purpose?: string } => (purpose === "-" ? {} : { purpose });
 
-/** What is released for this purpose, and since when something in it is new. `-` = no purpose (a representative). */
+/**
+ * What is released for this purpose (null: nothing yet, and a stronger sign-in may change that), and since when something in it is new. `-` = no purpose (a
+ * representative).
+ */
 export function useReleased(
   dossierId: string,
   purpose: string,
-): { view: View; listing: DossierListing; since: string | null } {
+): { view: View | null; listing: DossierListing; since: string | null } {
   const listing = usePeople().find((each) => each.id === dossierId);
   // Opening the view moves `lastViewedAt`: keep the moment of the visit before this one.
   const [since] = useState(listing?.lastViewedAt ?? null);
@@ -36,10 +43,22 @@ export function useReleased(
     queryFn: () =>
       answered(
         api.GET("/v1/dossiers/{dossierId}/view", { params: { path: { dossierId }, query: forPurpose(purpose) } }),
-      ),
+      ).catch((error: unknown) => {
+        // With a stronger sign-in there may be something: that is another screen than "not there".
+        if (error instanceof ApiProblem && error.status === 404 && strongerFor(listing, purpose).length > 0)
+          return null;
+        throw error;
+      }),
   });
   if (!listing) throw new ApiProblem("not-found", 404);
   return { view: data, listing, since };
+}
+
+/** What is released for this purpose, on a screen that is about something in it. */
+export function useView(dossierId: string, purpose: string): View {
+  const { view } = useReleased(dossierId, purpose);
+  if (view === null) throw new ApiProblem("not-found", 404);
+  return view;
 }
 
 /** One sheet as its writer has it: state, history, unfinished text. */

@@ -45,6 +45,8 @@ export const sessions = {
     const now = Date.parse((await call).response.headers.get("date") ?? "") || Date.now();
     return { idleLeft: Date.parse(idleEndsAt) - now, left: Date.parse(endsAt) - now };
   },
+  /** Whether it was confirmed in the last minutes that it is them. */
+  isFresh: async (): Promise<boolean> => (await answered(api.GET("/v1/session"))).isFresh,
   /** Somebody is still there. */
   touch: () => answered(api.GET("/v1/me")),
   list: () => answered(api.GET("/v1/sessions")),
@@ -71,6 +73,13 @@ export const providers = {
   /** Where the browser itself goes; no fetch. */
   address: (key: string, to: "sign-in" | "link" | "step-up", level?: Assurance): string =>
     `/v1/sign-in/with/${encodeURIComponent(key)}?to=${to}${level ? `&level=${level}` : ""}`,
+};
+
+/** Where one's own mail goes. */
+export const address = {
+  own: () => answered(api.GET("/v1/address")),
+  ask: (to: string, language: "nl" | "en") => answered(api.POST("/v1/address", { body: { address: to, language } })),
+  prove: (code: string) => answered(api.POST("/v1/address/code", { body: { code } })),
 };
 
 export const accountEvents = {

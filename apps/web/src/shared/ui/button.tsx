@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from "react";
 import { Link } from "react-router";
 import { Icon } from "./icons/icon.js";
 import type { IconName } from "./icons/pictograms.js";
@@ -78,5 +78,16 @@ export function ButtonLink(props: ButtonLinkProps) {
     <Link to={props.to} state={props.state} replace={props.replace} className={classes("utrecht-button-link", props)}>
       {content(props)}
     </Link>
+  );
+}
+
+export type ButtonAnchorProps = Look & { href: string; onClick?: AnchorHTMLAttributes<HTMLAnchorElement>["onClick"] };
+
+/** Looks like a button, and the browser itself goes there: out of the app. */
+export function ButtonAnchor(props: ButtonAnchorProps) {
+  return (
+    <a href={props.href} onClick={props.onClick} className={classes("utrecht-button-link", props)}>
+      {content(props)}
+    </a>
   );
 }

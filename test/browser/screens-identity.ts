@@ -1,0 +1,115 @@
+import type { Page } from "playwright-core";
+import type { Screen } from "./screen.js";
+import { say } from "./texts.js";
+import { client, open } from "./ways.js";
+
+const PROVIDERS = {
+  items: [
+    {
+      key: "stadslogin",
+      labelNl: "Inloggen met Stadslogin",
+      labelEn: "Log in with Stadslogin",
+      audience: "citizen",
+      assurance: "high",
+    },
+    {
+      key: "werklogin",
+      labelNl: "Inloggen met het account van uw organisatie",
+      labelEn: "Log in with the account of your organisation",
+      audience: "professional",
+      assurance: "high",
+    },
+  ],
+};
+
+/** As on a server with providers in its settings. */
+async function withProviders(page: Page): Promise<void> {
+  await page.route("**/v1/providers", (route) => route.fulfill({ json: PROVIDERS }), { times: 1 });
+}
+
+async function openWithProviders(page: Page, path: string): Promise<void> {
+  await withProviders(page);
+  await open(page, path);
+}
+
+interface Listing {
+  items: { purposes: { stronger: object[] }[] }[];
+}
+
+/** As for a reader who came in less sure than health takes; the invented people all come in sure enough. */
+async function withWeakSession(page: Page): Promise<void> {
+  await page.route(
+    "**/v1/dossiers",
+    async (route) => {
+      const answer = await route.fetch();
+      const { items } = (await answer.json()) as Listing;
+      for (const { purposes } of items)
+        for (const each of purposes) each.stronger = [{ assurance: "high", classes: ["medical"] }];
+      await route.fulfill({ response: answer, json: { items } });
+    },
+    { times: 1 },
+  );
+  await page.goto("/people");
+}
+
+/** Coming in: with a key, with an account elsewhere, and what went wrong there. */
+export const ENTRANCE: Screen[] = [
+  { name: "sign-in", who: null, isPictured: true, go: (page) => openWithProviders(page, "/sign-in") },
+  {
+    name: "sign-in-at-work-refused",
+    who: null,
+    go: (page) => openWithProviders(page, "/sign-in?as=guest&problem=sign-in-failed"),
+  },
+  { name: "start", who: null, isPictured: true, go: (page) => openWithProviders(page, "/start") },
+  {
+    name: "start-proved",
+    who: null,
+    isPictured: true,
+    go: (page) => openWithProviders(page, "/start?with=stadslogin"),
+  },
+];
+
+/** One's own ways in. */
+export const ACCESS: Screen[] = [
+  { name: "access", who: "Jip", isPictured: true, go: (page) => openWithProviders(page, "/access") },
+  { name: "access-linked", who: "Jip", go: (page) => openWithProviders(page, "/access?linked=stadslogin") },
+  { name: "access-address", who: "Jip", isPictured: true, go: (page) => open(page, "/access/address") },
+  {
+    name: "access-stronger",
+    who: "Jip",
+    isPictured: true,
+    go: (page) => openWithProviders(page, "/access/stronger?level=high"),
+  },
+];
+
+/** A reader who came in less sure than some sheets take. */
+export const LIGHT: Screen[] = [
+  {
+    name: "handover-lightly",
+    who: "Willemijn",
+    go: async (page) => {
+      await withWeakSession(page);
+      await client(page, "Lotte Meerwinkel");
+      await page.getByText(say("professional:stronger.line", { what: "gezondheid" })).waitFor();
+    },
+  },
+  {
+    name: "handover-too-lightly",
+    who: "Willemijn",
+    isPictured: true,
+    go: async (page) => {
+      await withProviders(page);
+      await page.route(
+        "**/v1/dossiers/*/view?*",
+        (route) => route.fulfill({ status: 404, json: { status: 404, code: "not-found" } }),
+        {
+          times: 1,
+        },
+      );
+      await withWeakSession(page);
+      await page.getByRole("link", { name: "Lotte Meerwinkel" }).first().click();
+      await page.getByRole("heading", { name: say("access-formal:stronger.title") }).waitFor();
+    },
+    expects: { status: 404, path: /view/ },
+  },
+];
