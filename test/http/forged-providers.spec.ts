@@ -40,11 +40,15 @@ describe("forged answers of a provider", () => {
   let admin: Client;
   let forger: ForgingProvider;
   let other: ForgingProvider;
+  let renamed: ForgingProvider;
 
   beforeAll(async () => {
     forger = await ForgingProvider.listen();
     other = await ForgingProvider.listen();
-    app = await startTestApp({ providers: [configOf("forger", forger), configOf("other", other)] });
+    renamed = await ForgingProvider.listen();
+    renamed.callsItself = forger.issuer;
+    const providers = [configOf("forger", forger), configOf("other", other), configOf("renamed", renamed)];
+    app = await startTestApp({ providers });
     admin = new Client({ connectionString: app.database.adminUrl });
     await admin.connect();
     const { me } = await startAsSomebody(app);
@@ -59,6 +63,7 @@ describe("forged answers of a provider", () => {
     await app?.stop();
     await forger?.stop();
     await other?.stop();
+    await renamed?.stop();
   }, 60_000);
 
   function configOf(key: string, { issuer, clientId, clientSecret }: ForgingProvider): ProviderConfig {
@@ -121,6 +126,16 @@ describe("forged answers of a provider", () => {
     const before = forger.asked;
     await expectRefused(() => comeBack(surfer, answer));
     expect(forger.asked).toBe(before);
+  });
+
+  it("nobody is sent to a provider whose metadata name another issuer than the settings", async () => {
+    const surfer = new Surfer(app.baseUrl);
+    const sent = await surfer.step("/v1/sign-in/with/renamed");
+    expect(sent).toMatch(/^\/sign-in\?problem=/);
+    expect(surfer.cookies.size).toBe(0);
+    // Control: by its own name it is where one is sent.
+    renamed.callsItself = null;
+    expect(await surfer.step("/v1/sign-in/with/renamed")).toContain(`${renamed.issuer}/authorize`);
   });
 
   it("an answer counts once, wrong or right", async () => {

@@ -24,6 +24,7 @@ const TAKES_A_FRESH_SESSION: ReadonlySet<string> = new Set([
   "declarePurposes",
   "addManager",
   "inviteColleague",
+  "registerClient",
   "confirmPerson",
   "checkPersonRegister",
   // One's own ways in.

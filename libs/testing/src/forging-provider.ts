@@ -20,6 +20,8 @@ export interface Lie {
 /** A provider of our own that says what a test wants: the truth, or one lie. */
 export class ForgingProvider {
   readonly issuer: string;
+  /** The issuer its metadata name, when that is not the address they were asked at. */
+  callsItself: string | null = null;
   readonly clientId = "regiemap";
   readonly clientSecret = "a-secret-of-a-test-only-0123456789";
   lie: Lie = {};
@@ -62,7 +64,7 @@ export class ForgingProvider {
     if (url.startsWith("/jwks")) return this.jwks;
     if (!url.startsWith("/token"))
       return {
-        issuer,
+        issuer: this.callsItself ?? issuer,
         authorization_endpoint: `${issuer}/authorize`,
         token_endpoint: `${issuer}/token`,
         jwks_uri: `${issuer}/jwks`,
