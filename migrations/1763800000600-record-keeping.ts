@@ -4,10 +4,8 @@ import { byDefiner } from "./by-definer.js";
 const PARTS = ["audit_text(text, uuid, uuid)", "audit_link(uuid, text)"];
 const WAYS_IN = ["audit_append(uuid, text, boolean, bigint, integer)", "audit_refuse(uuid, text)"];
 
-/** Writing the record: the only way in. The application may execute these functions and nothing more. */
-export class RecordKeeping1763800000600 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+/** What this migration runs; a later one puts functions back from it. */
+export const RECORD_KEEPING = `
 -- The event without seq and at: the draft, minus what only the database may say, plus the actor as they are now.
 create function audit_text(p_event text, p_dossier uuid, p_owner uuid) returns text
   language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
@@ -111,7 +109,12 @@ end $$;
 revoke execute on function ${PARTS.join(", ")} from public;
 grant execute on function ${PARTS.join(", ")} to regiemap_definer;
 ${byDefiner(WAYS_IN, { "regiemap_app, regiemap_import": WAYS_IN })}
-`);
+`;
+
+/** Writing the record: the only way in. The application may execute these functions and nothing more. */
+export class RecordKeeping1763800000600 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(RECORD_KEEPING);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -12,7 +12,7 @@ const castPerRow = (name: string, type = "uuid"): string =>
 type Setting = (name: string, type?: string) => string;
 
 /** What belongs to who cannot log in can only be replaced as them. */
-const asDefiner = (sql: string): string => `
+export const asDefiner = (sql: string): string => `
 grant create on schema public to regiemap_definer;
 set local role regiemap_definer;
 ${sql}
@@ -113,8 +113,12 @@ begin
 end $$;`;
 
 // A setting that is not there is no list at all, and nothing is "not in" it: without entering nothing is visible.
-const BY_SETTING =
-  views(setting) + policies(setting, listed("never"), `dossier_id || ':' || data_class = any ${listed("mandated")}`);
+export const POLICIES_BY_SETTING = policies(
+  setting,
+  listed("never"),
+  `dossier_id || ':' || data_class = any ${listed("mandated")}`,
+);
+const BY_SETTING = views(setting) + POLICIES_BY_SETTING;
 const BY_LOOK_UP =
   views(castPerRow) +
   policies(
@@ -124,14 +128,8 @@ const BY_LOOK_UP =
     "data_class = any ((select mandated_classes())::text[])",
   );
 
-/**
- * The same rules at half the cost per read: what is true of the actor for the whole transaction (classes the ceiling never
- * gives them, classes they hold a mandate over, how the record names them) is looked up once, when they enter, and not by
- * every statement again; an event is put together as text and not taken apart first.
- */
-export class ShorterPlans1763900000310 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+/** What this migration runs; a later one puts functions back from it. */
+export const SHORTER_PLANS = `
 grant select on ceiling_never to regiemap_definer;
 create or replace function take_place(p_account uuid, p_membership uuid, p_link uuid, p_session uuid, p_dossier uuid,
     p_at timestamptz)
@@ -226,7 +224,16 @@ alter table access_event alter column actor_account_id set expression as (((body
 alter table access_event alter column told_at set expression as (coalesce(
   case when strpos(body, '"occurredAt":') > 0 then ((body::json) ->> 'occurredAt')::bigint end,
   split_part(substr(body, strpos(body, '"at":') + 5), ',', 1)::bigint));
-`);
+`;
+
+/**
+ * The same rules at half the cost per read: what is true of the actor for the whole transaction (classes the ceiling never
+ * gives them, classes they hold a mandate over, how the record names them) is looked up once, when they enter, and not by
+ * every statement again; an event is put together as text and not taken apart first.
+ */
+export class ShorterPlans1763900000310 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(SHORTER_PLANS);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -15,14 +15,8 @@ const MOMENT = "coalesce(at_micros(nullif(current_setting('app.told_at', true), 
 const CELLS = Array.from({ length: 17 }, (_, index) => `c${index + 1} text`).join(", ");
 const nothing = (cells: number): string => ", null::text".repeat(cells);
 
-/**
- * The released view in two calls: what the decision looks at, and then what it released together with the record of it.
- * They run with the rights of who calls, so row-level security holds inside as it does outside; what they save is the way
- * between program and database, nine statements long before.
- */
-export class TwoCalls1763900000320 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+/** What this migration runs; a later one puts functions back from it. */
+export const TWO_CALLS = `
 -- Everything the decision looks at about one dossier and the actor who entered, in rows of text: one 'dossier', then the
 -- actor's grants, then the sheets. No row: the actor is shown no such dossier.
 create function ${FACTS.replace("uuid, text", "p_dossier uuid, p_purpose text")} returns table (kind text, ${CELLS})
@@ -143,7 +137,16 @@ end $$;
 revoke execute on function ${[FACTS, ...CALLS].join(", ")} from public;
 grant execute on function ${[FACTS, ...CALLS].join(", ")} to regiemap_app;
 grant execute on function ${FACTS} to regiemap_import;
-`);
+`;
+
+/**
+ * The released view in two calls: what the decision looks at, and then what it released together with the record of it.
+ * They run with the rights of who calls, so row-level security holds inside as it does outside; what they save is the way
+ * between program and database, nine statements long before.
+ */
+export class TwoCalls1763900000320 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(TWO_CALLS);
   }
 
   async down(runner: QueryRunner): Promise<void> {

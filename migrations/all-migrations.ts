@@ -18,6 +18,7 @@ import { TwoCalls1763900000320 } from "./1763900000320-two-calls.js";
 import { Providers1763900000400 } from "./1763900000400-providers.js";
 import { Narrower1763900000500 } from "./1763900000500-narrower.js";
 import { WaysBack1763900000510 } from "./1763900000510-ways-back.js";
+import { OpenedOnce1763900000600 } from "./1763900000600-opened-once.js";
 import { AsItWasSeen1763900000650 } from "./1763900000650-as-it-was-seen.js";
 import { Machines1763900000700 } from "./1763900000700-machines.js";
 import { OwnAddress1763900000900 } from "./1763900000900-own-address.js";
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   Providers1763900000400,
   Narrower1763900000500,
   WaysBack1763900000510,
+  OpenedOnce1763900000600,
   AsItWasSeen1763900000650,
   Machines1763900000700,
   OwnAddress1763900000900,

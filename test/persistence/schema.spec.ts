@@ -12,8 +12,7 @@ const FAULTS: Record<string, string> = {
   "row-level security is on and forced for every table of a dossier": "alter table entry no force row level security",
   "a table has one permissive policy per command for the application":
     "create policy planted on entry for select to regiemap_app using (true)",
-  "sheets, their texts and reactions have restrictive policies too":
-    "drop policy reaction_reach on reaction; drop policy reaction_dossier on reaction",
+  "sheets, their texts and reactions have restrictive policies too": "drop policy reaction_reach on reaction",
   "what programs of organisations never read is shut to them": "drop policy no_machine on entry_draft",
   "there are no enumerated types: a text with a check can be widened in a migration":
     "create type planted as enum ('a')",

@@ -5,7 +5,7 @@ import { statement, type Connection } from "./connection.js";
 import { DOSSIER_KEY } from "./sharing/fact-statements.js";
 import { readKey } from "./sharing/read-facts.js";
 
-const OPEN_DOSSIER = statement("open_dossier", "select set_config('app.dossier', $1, true)");
+const OPEN_DOSSIER = statement("open_dossier", "select open_dossier($1)");
 
 /** Raised when a dossier that is there has no key: nothing of it can be read or written. */
 export class NoDossierKey extends Error {

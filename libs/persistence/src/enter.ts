@@ -4,7 +4,7 @@ import type { Moment } from "#domain/time.js";
 import { statement, type Cell } from "./connection.js";
 
 /** From the hash of a session token to the actor, and the settings row-level security reads. No row: not signed in. */
-export const ENTER = statement("enter", "select * from enter_session($1, $2)");
+export const ENTER = statement("enter", "select e.* from enter_session($1, $2) e where e.session_id is not null");
 
 /** The same for a program's access token and the professional it names. */
 export const ENTER_MACHINE = statement("enter_machine", "select * from enter_machine($1, $2)");
