@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Reaction } from "../../shared/api/types.js";
 import { Button } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
+import { Field } from "../../shared/ui/field.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { useSheetActs } from "./use-sheet.js";
@@ -85,18 +86,17 @@ function ReactionForm({
           ))}
         </div>
       </fieldset>
-      <div className="rm-field">
-        <label htmlFor={`${id}-text`} className="rm-field__label">
-          {t("reaction.text")}
-        </label>
-        <textarea
-          id={`${id}-text`}
-          className="utrecht-textarea utrecht-textarea--html-textarea"
-          rows={4}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
+      <Field label={t("reaction.text")}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="utrecht-textarea utrecht-textarea--html-textarea"
+            rows={4}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
       <div className="rm-actions">
         <Button type="submit" weight="strong" full busy={react.isPending} disabled={stance === null}>
           {t("reaction.save")}

@@ -1,6 +1,6 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Body, Content } from "../../shared/api/types.js";
+import { Field } from "../../shared/ui/field.js";
 import { FieldGroups } from "./fields/field-groups.js";
 import { FieldInput } from "./fields/field-input.js";
 import type { DraftHandle } from "./use-draft.js";
@@ -24,24 +24,18 @@ function PlainText({
   value: string;
   onChange: (text: string) => void;
 }) {
-  const id = useId();
   return (
-    <div className="rm-field">
-      <label htmlFor={id} className="rm-field__label">
-        {label}
-      </label>
-      <p id={`${id}-help`} className="rm-field__help">
-        {help}
-      </p>
-      <textarea
-        id={id}
-        aria-describedby={`${id}-help`}
-        className="utrecht-textarea utrecht-textarea--html-textarea"
-        rows={5}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
+    <Field label={label} help={help}>
+      {(control) => (
+        <textarea
+          {...control}
+          className="utrecht-textarea utrecht-textarea--html-textarea"
+          rows={5}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 

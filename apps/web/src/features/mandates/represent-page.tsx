@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useId, useState, type HTMLInputTypeAttribute } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, api } from "../../shared/api/api.js";
 import { addMonths, isoDay } from "../../shared/text/moments.js";
@@ -8,45 +8,13 @@ import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { ErrorState } from "../../shared/ui/states.js";
+import { TextField } from "../../shared/ui/text-field.js";
 import { ReaderPage } from "../professional/reader-page.js";
 
 const TYPES = ["parent", "guardian", "mentor", "curator", "administrator"] as const;
 type Type = (typeof TYPES)[number];
 /** A mandate is written down for at most five years. */
 const MOST_MONTHS = 60;
-
-interface FieldProps {
-  label: string;
-  help: string;
-  value: string;
-  onChange: (value: string) => void;
-  type?: HTMLInputTypeAttribute;
-  min?: string;
-  max?: string;
-}
-
-function Field({ label, help, value, onChange, ...more }: FieldProps) {
-  const id = useId();
-  return (
-    <div className="rm-field">
-      <label htmlFor={id} className="rm-field__label">
-        {label}
-      </label>
-      <p id={`${id}-help`} className="rm-field__help">
-        {help}
-      </p>
-      <input
-        id={id}
-        aria-describedby={`${id}-help`}
-        autoComplete="off"
-        className="utrecht-textbox utrecht-textbox--html-input"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        {...more}
-      />
-    </div>
-  );
-}
 
 function Represent() {
   const { t } = useTranslation("helping");
@@ -94,16 +62,29 @@ function Represent() {
           ))}
         </div>
       </fieldset>
-      <Field label={t("represent.code")} help={t("represent.codeHelp")} value={code} onChange={setCode} />
-      <Field label={t("represent.source")} help={t("represent.sourceHelp")} value={source} onChange={setSource} />
-      <Field
+      <TextField
+        autoComplete="off"
+        label={t("represent.code")}
+        help={t("represent.codeHelp")}
+        value={code}
+        onText={setCode}
+      />
+      <TextField
+        autoComplete="off"
+        label={t("represent.source")}
+        help={t("represent.sourceHelp")}
+        value={source}
+        onText={setSource}
+      />
+      <TextField
+        autoComplete="off"
         type="date"
         min={tomorrow}
         max={last}
         label={t("represent.until")}
         help={t("represent.untilHelp")}
         value={until}
-        onChange={setUntil}
+        onText={setUntil}
       />
       {state.isError && <ErrorState error={state.error} />}
       <Button weight="strong" full disabled={!isWhole} busy={state.isPending} onClick={() => state.mutate()}>

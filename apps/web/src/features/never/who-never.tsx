@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
@@ -9,6 +9,7 @@ import { pictogramIcon } from "../../shared/ui/icons/pictograms.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { PickRow } from "../../shared/ui/pick-row.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
+import { TextField } from "../../shared/ui/text-field.js";
 import { useReaderSearch } from "../sharing/use-share.js";
 import type { Who } from "./never.js";
 
@@ -96,26 +97,13 @@ function organisationsOf(readers: readonly ReaderCard[]): Candidate[] {
 /** Screen 1, second half: which person, organisation or profession. */
 export function FindWhoStep({ kind, onPick }: { kind: Kind; onPick: (who: Who) => void }) {
   const { t } = useTranslation("never");
-  const id = useId();
   const [text, setText] = useState("");
   const { search, found } = useCandidates(kind, useDeferredValue(text));
   const shown = text.trim() === "" ? found.slice(0, fewAtFirst) : found;
   return (
     <>
       <Heading focusKey={`who-${kind}`}>{t(`who.which.${kind}`)}</Heading>
-      <div className="rm-field">
-        <label htmlFor={id} className="rm-field__label">
-          {t(`who.search.${kind}`)}
-        </label>
-        <input
-          id={id}
-          type="search"
-          autoComplete="off"
-          className="utrecht-textbox utrecht-textbox--html-input"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
+      <TextField type="search" autoComplete="off" label={t(`who.search.${kind}`)} value={text} onText={setText} />
       {search.isPending && <Skeleton title={false} tabs={3} />}
       {search.isError && <ErrorState error={search.error} onRetry={() => void search.refetch()} />}
       <ul className="rm-list" aria-live="polite">

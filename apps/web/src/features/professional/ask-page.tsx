@@ -12,6 +12,7 @@ import { Icon } from "../../shared/ui/icons/icon.js";
 import { purposeIcon } from "../../shared/ui/icons/pictograms.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
+import { TextField } from "../../shared/ui/text-field.js";
 import { packFor, presets } from "../sharing/share-lines.js";
 import { ReaderPage } from "./reader-page.js";
 import { usePeople } from "./use-people.js";
@@ -140,22 +141,14 @@ function AskForm({
       <Heading lead={t("ask.lead")}>{name ? t("ask.title", { name }) : t("ask.titleNew")}</Heading>
       {dossierId === undefined && (
         <>
-          <div className="rm-field rm-field--short">
-            <label htmlFor={`${id}-code`} className="rm-field__label">
-              {t("ask.code")}
-            </label>
-            <p id={`${id}-help`} className="rm-field__help">
-              {t("ask.codeHelp")}
-            </p>
-            <input
-              id={`${id}-code`}
-              aria-describedby={`${id}-help`}
-              autoComplete="off"
-              className="utrecht-textbox utrecht-textbox--html-input"
-              value={form.shareCode}
-              onChange={(event) => change({ shareCode: event.target.value })}
-            />
-          </div>
+          <TextField
+            short
+            autoComplete="off"
+            label={t("ask.code")}
+            help={t("ask.codeHelp")}
+            value={form.shareCode}
+            onText={(shareCode) => change({ shareCode })}
+          />
           <fieldset className="rm-field">
             <legend className="rm-field__label">{t("ask.purpose")}</legend>
             <div className="rm-choices">

@@ -1,5 +1,5 @@
-import { useId, type ReactNode } from "react";
-import { Icon } from "./icons/icon.js";
+import type { ReactNode } from "react";
+import { Field } from "./field.js";
 
 interface SelectFieldProps {
   label: string;
@@ -14,39 +14,23 @@ interface SelectFieldProps {
 
 /** One question with a long list of answers to choose from. */
 export function SelectField({ label, help, error, value, onPick, none, options }: SelectFieldProps) {
-  const id = useId();
-  const described = [help ? `${id}-help` : "", error ? `${id}-wrong` : ""].filter(Boolean).join(" ");
   return (
-    <div className="rm-field">
-      <label htmlFor={id} className="rm-field__label">
-        {label}
-      </label>
-      {help && (
-        <p id={`${id}-help`} className="rm-field__help">
-          {help}
-        </p>
+    <Field label={label} help={help} error={error}>
+      {(control) => (
+        <select
+          {...control}
+          className="utrecht-select utrecht-select--html-select"
+          value={value}
+          onChange={(event) => onPick(event.target.value)}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-      {error && (
-        <p id={`${id}-wrong`} className="rm-field__error" role="alert">
-          <Icon name="warning-circle" size="small" />
-          {error}
-        </p>
-      )}
-      <select
-        id={id}
-        className="utrecht-select utrecht-select--html-select"
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-        value={value}
-        onChange={(event) => onPick(event.target.value)}
-      >
-        {none !== undefined && <option value="">{none}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Field>
   );
 }

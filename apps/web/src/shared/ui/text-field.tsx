@@ -1,5 +1,5 @@
-import { useId, type InputHTMLAttributes, type ReactNode } from "react";
-import { Icon } from "./icons/icon.js";
+import type { InputHTMLAttributes, ReactNode } from "react";
+import { Field } from "./field.js";
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value" | "className"> {
   label: ReactNode;
@@ -15,34 +15,18 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "on
 
 /** One question with a line to write on. */
 export function TextField({ label, help, error, value, onText, short, code, ...input }: TextFieldProps) {
-  const id = useId();
-  const described = [help ? `${id}-help` : "", error ? `${id}-wrong` : ""].filter(Boolean).join(" ");
   return (
-    <div className={`rm-field${short ? " rm-field--short" : ""}`}>
-      <label htmlFor={id} className="rm-field__label">
-        {label}
-      </label>
-      {help && (
-        <p id={`${id}-help`} className="rm-field__help">
-          {help}
-        </p>
+    <Field label={label} help={help} error={error} short={short}>
+      {(control) => (
+        <input
+          type="text"
+          {...input}
+          {...control}
+          className={`utrecht-textbox utrecht-textbox--html-input${code ? " rm-code" : ""}`}
+          value={value}
+          onChange={(event) => onText(event.target.value)}
+        />
       )}
-      {error && (
-        <p id={`${id}-wrong`} className="rm-field__error" role="alert">
-          <Icon name="warning-circle" size="small" />
-          {error}
-        </p>
-      )}
-      <input
-        type="text"
-        {...input}
-        id={id}
-        className={`utrecht-textbox utrecht-textbox--html-input${code ? " rm-code" : ""}`}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-        value={value}
-        onChange={(event) => onText(event.target.value)}
-      />
-    </div>
+    </Field>
   );
 }
