@@ -125,6 +125,7 @@ describe("an organisation", () => {
 
     expect((await asJobcoach("POST", `/v1/memberships/${membership}/leave`, {})).status).toBe(204);
     expect((await asJobcoach("GET", view)).status).toBe(404);
+    expect((await asJobcoach("GET", "/v1/me")).json()).toMatchObject({ memberships: [], activeMembership: null });
     expect((await asJobcoach("POST", `/v1/memberships/${membership}/leave`, {})).status).toBe(409);
   }, 60_000);
 

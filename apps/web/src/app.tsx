@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, useEffect, useState } from "react";
-import { createBrowserRouter, Navigate, Outlet, RouterProvider, ScrollRestoration } from "react-router";
+import { createBrowserRouter, Navigate, Outlet, ScrollRestoration } from "react-router";
+import { RouterProvider } from "react-router/dom";
 import { OwnerName, prefetchBook } from "./shared/api/book.js";
 import { firstName } from "./shared/text/words.js";
 import { Boundary } from "./shared/api/boundary.js";

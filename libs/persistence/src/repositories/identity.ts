@@ -10,7 +10,8 @@ const ME = statement(
   'memberships', coalesce((select json_agg(json_build_object('id', m.id, 'profession', m.profession,
       'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind), 'worksFor', m.works_for,
       'validFrom', micros(m.valid_from), 'validUntil', micros(m.valid_until)) order by m.created_at, m.id)
-    from membership m join organisation o on o.id = m.organisation_id where m.account_id = a.id), '[]'::json),
+    from membership m join organisation o on o.id = m.organisation_id
+    where m.account_id = a.id and m.valid_from <= now() and m.valid_until > now()), '[]'::json),
   'mandates', coalesce((select json_agg(json_build_object('id', x.id, 'type', x.type, 'dossierId', x.dossier_id,
       'ownerName', w.name, 'validFrom', x.valid_from, 'validUntil', x.valid_until) order by x.valid_from, x.id)
     from mandate x join account w on w.id = x.owner_account_id

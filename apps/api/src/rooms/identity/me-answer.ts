@@ -3,6 +3,7 @@ import type { Me, MembershipCard } from "#domain/identity/ports.js";
 import { momentText } from "#edge/release/moment-text.js";
 import type { MeAnswer } from "./identity.answer.js";
 
+/** A membership that ended while somebody wore it is worn no more. */
 export function meAnswer(me: Me, catalogue: Catalogue): MeAnswer {
   const hat = (membership: MembershipCard) => ({
     ...membership,
@@ -12,7 +13,7 @@ export function meAnswer(me: Me, catalogue: Catalogue): MeAnswer {
   const active = me.memberships.find(({ id }) => id === me.activeMembershipId);
   return {
     account: me.account,
-    kind: kindOf(me),
+    kind: active ? "professional" : kindOf(me),
     demo: me.isDemo,
     assurance: me.assurance,
     activeMembership: active ? hat(active) : null,
@@ -24,7 +25,6 @@ export function meAnswer(me: Me, catalogue: Catalogue): MeAnswer {
 }
 
 function kindOf(me: Me): string {
-  if (me.activeMembershipId !== null) return "professional";
   if (me.ownDossierId !== null) return "owner";
   return me.mandates.length > 0 ? "representative" : "relative";
 }

@@ -5,15 +5,20 @@ import { answered, api } from "./api.js";
 import { ApiProblem } from "./problem.js";
 import type { Me } from "./types.js";
 
-const options = queryOptions({
+const options = queryOptions<Me | null>({
   queryKey: ["me"],
   // Whoever is nobody stays that until they choose somebody here: no reason to ask again.
   staleTime: (query) => (query.state.data === null ? Infinity : 60_000),
-  queryFn: () =>
-    answered(api.GET("/v1/me")).catch((error: unknown) => {
-      if (error instanceof ApiProblem && error.status === 401) return null;
+  queryFn: async ({ client }) => {
+    try {
+      return await answered(api.GET("/v1/me"));
+    } catch (error) {
+      // Who was somebody a moment ago is not nobody: their session ended, which is told where they log in again.
+      const wasSomebody = client.getQueryData<Me | null>(["me"]) != null;
+      if (error instanceof ApiProblem && error.status === 401 && !wasSomebody) return null;
       throw error;
-    }),
+    }
+  },
 });
 
 /** Asks who is looking before the first screen needs it. */

@@ -14,8 +14,9 @@ export function useSignedOut(): () => Promise<void> {
   return async () => {
     const isInvented = client.getQueryData<Me | null>(["me"])?.demo ?? false;
     const state = { from: pathname + search, ended: true };
-    // First away: a screen that needs somebody would send them elsewhere as soon as there is nobody.
-    await (isInvented ? navigate("/choose", { replace: true }) : navigate("/sign-in", { replace: true, state }));
+    // First away, and drawn: a screen that needs somebody would send them elsewhere as soon as there is nobody.
+    const away = { replace: true, flushSync: true };
+    await (isInvented ? navigate("/choose", away) : navigate("/sign-in", { ...away, state }));
     client.setQueryData(["me"], null);
     client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== "me" && !everybodys.has(String(first)) });
   };
