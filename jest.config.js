@@ -34,6 +34,7 @@ const withDatabase = {
 
 /** `unit` needs nothing but Node; `http` starts a real PostgreSQL and the real app; `browser` drives a real browser. */
 export default {
+  testSequencer: "<rootDir>/test/longest-first.js",
   projects: [
     {
       ...common,
