@@ -13,3 +13,9 @@ export interface Screen {
   /** Leaves something behind, so it comes after the screens that only look. */
   isLast?: boolean;
 }
+
+/** Screens that are visited in one test file, and the routes of the web app that they show. */
+export interface Part {
+  screens: readonly Screen[];
+  routes: readonly string[];
+}

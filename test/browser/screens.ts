@@ -1,252 +1,81 @@
-import { arrive, fillAll, follow, press } from "./hands.js";
-import type { Screen } from "./screen.js";
-import { ACCESS, ENTRANCE, LIGHT } from "./screens-identity.js";
+import type { Part } from "./screen.js";
+import { AT_WORK, ENTRANCE, OWN_ACCESS } from "./screens-entrance.js";
+import { ACCESS, ENTRANCE as PROVIDED, LIGHT } from "./screens-identity.js";
 import { ACTING, HELPERS } from "./screens-mandates.js";
-import { say, saying } from "./texts.js";
-import { client, never, open, ready, share, sheet } from "./ways.js";
+import { OWNER } from "./screens-owner.js";
+import { PROFESSIONAL } from "./screens-professional.js";
 
-export type { Screen } from "./screen.js";
-
-const NOWHERE = "/sheets/01890000-0000-7000-8000-000000000000";
-const OWNER: Screen[] = [
-  { name: "choose", who: null, isPictured: true, go: (page) => page.getByRole("button", { name: /Jip/ }).waitFor() },
-  { name: "binder", who: "Jip", isPictured: true, go: ready },
-  { name: "binder-new", who: "Fenna", isPictured: true, go: ready },
-  {
-    name: "eye",
-    who: "Jip",
-    isPictured: true,
-    go: (page) =>
-      page
-        .getByRole("button", { name: /Bekijk wie/ })
-        .first()
-        .click(),
+/**
+ * Every screen and state, in parts that take about as long: each part is a test file of its own, so that they can be
+ * looked at side by side. A new route of the web app needs a screen here and its name in one of the lists.
+ */
+export const PARTS = {
+  /** Getting in, and who helps. */
+  entrance: {
+    screens: [...PROVIDED, ...ENTRANCE, ...ACCESS, ...OWN_ACCESS, ...HELPERS],
+    routes: [
+      "/welcome",
+      "/at-work",
+      "/start",
+      "/sign-in",
+      "/lost-phone",
+      "/postvak",
+      "/uitnodiging",
+      "/access",
+      "/access/address",
+      "/access/stronger",
+      "/help",
+      "/sharing/new",
+      "/helpers",
+      "/helpers/new",
+      "/turning",
+    ],
   },
-  { name: "section", who: "Jip", isPictured: true, go: (page) => open(page, "/binder/wat-ik-nodig-heb") },
-  { name: "section-empty", who: "Noor", go: (page) => open(page, "/binder/werk-en-leren") },
-  { name: "sheet", who: "Jip", isPictured: true, go: (page) => sheet(page, "wie-ik-ben", "Mijn openingskaart") },
-  {
-    name: "sheet-of-a-professional",
-    who: "Jip",
-    isPictured: true,
-    go: (page) => sheet(page, "profession:jobcoach", "Begeleidingsplan van de jobcoach"),
+  owner: {
+    screens: OWNER,
+    routes: [
+      "/choose",
+      "/binder",
+      "/binder/:sectionKey",
+      "/sheets/:entryId",
+      "/sheets/:entryId/write",
+      "/new",
+      "/new/:templateKey",
+      "/assessments/:entryId",
+      "/sharing",
+      "/sharing/new",
+      "/sharing/never",
+      "/sharing/:grantId",
+      "/requests/:requestId",
+      "/looked",
+      "/help",
+      "/settings",
+    ],
   },
-  { name: "new-sheet", who: "Jip", isPictured: true, go: (page) => open(page, "/new") },
-  {
-    name: "new-sheet-more",
-    who: "Jip",
-    go: async (page) => {
-      await open(page, "/new");
-      await page.getByText(say("entry:new.more")).click();
-      await press(page, say("entry:new.subjects.strength"));
-    },
+  /** Who reads, works or acts for somebody else. */
+  others: {
+    screens: [...PROFESSIONAL, ...LIGHT, ...AT_WORK, ...ACTING],
+    routes: [
+      "/people",
+      "/people/mine",
+      "/people/asked",
+      "/people/ask",
+      "/people/:dossierId/-/prepare",
+      "/people/:dossierId/-/prepare/:templateKey",
+      "/people/:dossierId/-/prepare-share",
+      "/people/:dossierId/:purpose",
+      "/people/:dossierId/:purpose/ask",
+      "/people/:dossierId/:purpose/write",
+      "/people/:dossierId/:purpose/write/:templateKey",
+      "/people/:dossierId/:purpose/sheets/:entryId",
+      "/people/:dossierId/:purpose/sheets/:entryId/write",
+      "/settings",
+      "/access",
+      "/hat",
+      "/organisations/new",
+      "/organisations/:organisationId",
+      "/represent",
+      "/helping",
+    ],
   },
-  { name: "write", who: "Jip", isPictured: true, go: (page) => open(page, "/new/my-question") },
-  { name: "write-many-kinds", who: "Jip", go: (page) => open(page, "/new/communication-card") },
-  {
-    name: "write-closing",
-    who: "Jip",
-    isLast: true,
-    isPictured: true,
-    go: async (page) => {
-      await open(page, "/new/my-question");
-      await fillAll(page, () => "Ik wil leren lassen.", say("entry:closing.title"));
-    },
-  },
-  { name: "share-whom", who: "Jip", go: (page) => open(page, "/sharing/new") },
-  { name: "share-1-who", who: "Jip", isPictured: true, go: (page) => share(page, 1) },
-  { name: "share-2-what", who: "Jip", isPictured: true, go: (page) => share(page, 2) },
-  { name: "share-3-until", who: "Jip", isPictured: true, go: (page) => share(page, 3) },
-  { name: "share-4-look-along", who: "Jip", isPictured: true, go: (page) => share(page, 4) },
-  { name: "share-receipt", who: "Jip", isLast: true, isPictured: true, go: (page) => share(page, 5) },
-  { name: "sharing", who: "Jip", isPictured: true, go: (page) => open(page, "/sharing") },
-  { name: "never-1-who", who: "Jip", go: (page) => open(page, "/sharing/never") },
-  { name: "never-1-which", who: "Jip", go: (page) => never(page, "which") },
-  { name: "never-2-what", who: "Jip", isPictured: true, go: (page) => never(page, "what") },
-  { name: "never-2-which-subject", who: "Jip", go: (page) => never(page, "subject") },
-  { name: "never-3-confirm", who: "Jip", isPictured: true, go: (page) => never(page, "confirm") },
-  { name: "never-receipt", who: "Jip", isLast: true, go: (page) => never(page, "receipt") },
-  {
-    name: "never-take-away",
-    who: "Jip",
-    isLast: true,
-    go: async (page) => {
-      await never(page, "receipt");
-      await follow(page, say("never:receipt.done"));
-      await page
-        .getByRole("button", { name: saying("never:remove.short") })
-        .first()
-        .click();
-      await page.getByRole("dialog", { name: say("never:remove.title") }).waitFor();
-    },
-  },
-  {
-    name: "stop",
-    who: "Jip",
-    isPictured: true,
-    go: async (page) => {
-      await open(page, "/sharing");
-      await page
-        .getByRole("button", { name: /^Stop met delen met/ })
-        .first()
-        .click();
-    },
-  },
-  {
-    name: "one-share",
-    who: "Jip",
-    go: async (page) => {
-      await open(page, "/sharing");
-      await page
-        .getByRole("article", { name: /Marit/ })
-        .getByRole("link", { name: say("sharing:card.more") })
-        .click();
-      await page.getByRole("heading", { name: say("sharing:preview.exactlyNow", { name: "Marit" }) }).waitFor();
-    },
-  },
-  {
-    name: "shorten",
-    who: "Jip",
-    go: async (page) => {
-      await open(page, "/sharing");
-      await page
-        .getByRole("article", { name: /Marit/ })
-        .getByRole("link", { name: say("sharing:card.more") })
-        .click();
-      await press(page, say("sharing:shorten.button"));
-    },
-  },
-  {
-    name: "request",
-    who: "Sem",
-    isPictured: true,
-    go: (page) => follow(page, say("binder:news.asks", { name: "Ilias" })),
-  },
-  { name: "who-looked", who: "Lotte", isPictured: true, go: (page) => open(page, "/looked") },
-  {
-    name: "who-looked-checked",
-    who: "Lotte",
-    isPictured: true,
-    go: async (page) => {
-      await open(page, "/looked");
-      await page.getByText(say("looked:verify.how")).click();
-    },
-  },
-  { name: "help", who: "Jip", isPictured: true, go: (page) => open(page, "/help") },
-  { name: "settings", who: "Jip", isPictured: true, go: (page) => open(page, "/settings") },
-  {
-    name: "assessment-door",
-    who: "Fenna",
-    isPictured: true,
-    go: (page) =>
-      page
-        .getByRole("link", { name: /schreef iets voor jou/ })
-        .first()
-        .click(),
-  },
-  {
-    name: "assessment-read",
-    who: "Noor",
-    isPictured: true,
-    isLast: true,
-    go: async (page) => {
-      await page
-        .getByRole("link", { name: /schreef iets voor jou/ })
-        .first()
-        .click();
-      await press(page, say("assessment:door.read"));
-      await press(page, say("entry:reaction.write"));
-    },
-  },
-  {
-    name: "assessment-after",
-    who: "Noor",
-    isLast: true,
-    go: async (page) => {
-      await page
-        .getByRole("link", { name: /schreef iets voor jou/ })
-        .first()
-        .click();
-      await press(page, say("assessment:door.read"));
-      await press(page, say("assessment:choose.accept"));
-      await arrive(page, say("assessment:after.title"));
-    },
-  },
-  {
-    name: "not-there",
-    who: "Jip",
-    go: async (page) => {
-      await page.goto(NOWHERE);
-      await page.getByRole("alert").waitFor();
-    },
-    expects: { status: 404, path: /entries/ },
-  },
-];
-
-const PROFESSIONAL: Screen[] = [
-  { name: "people", who: "Ilias", isPictured: true, go: ready },
-  { name: "handover", who: "Ilias", isPictured: true, go: (page) => client(page, "Daan Hazelhorst") },
-  { name: "handover-doctor", who: "Willemijn", isPictured: true, go: (page) => client(page, "Lotte Meerwinkel") },
-  {
-    name: "ask",
-    who: "Ilias",
-    isPictured: true,
-    go: async (page) => {
-      await client(page, "Daan Hazelhorst");
-      await follow(page, say("professional:view.ask", { name: "Daan" }));
-      await ready(page);
-    },
-  },
-  { name: "ask-with-a-code", who: "Ilias", go: (page) => open(page, "/people/ask") },
-  { name: "asked", who: "Ilias", go: (page) => open(page, "/people/asked") },
-  { name: "my-sheets", who: "Ilias", isPictured: true, go: (page) => open(page, "/people/mine") },
-  {
-    name: "write-choose",
-    who: "Willemijn",
-    go: async (page) => {
-      await client(page, "Lotte Meerwinkel");
-      await follow(page, say("professional:view.write"));
-      await arrive(page, say("professional:write.title"));
-    },
-  },
-  {
-    name: "write-two-parts",
-    who: "Willemijn",
-    isPictured: true,
-    go: async (page) => {
-      await client(page, "Lotte Meerwinkel");
-      await follow(page, say("professional:view.write"));
-      await follow(page, say("professional:write.twoParts"));
-      await ready(page);
-    },
-  },
-  {
-    name: "write-send",
-    who: "Willemijn",
-    isLast: true,
-    isPictured: true,
-    go: async (page) => {
-      await client(page, "Lotte Meerwinkel");
-      await follow(page, say("professional:view.write"));
-      await follow(page, say("professional:write.twoParts"));
-      await fillAll(page, () => "Werken in blokken van een uur gaat goed.", say("professional:send.title"));
-    },
-  },
-  { name: "settings-of-a-professional", who: "Ilias", go: (page) => open(page, "/settings") },
-  { name: "relative", who: "Tijn", go: ready },
-  { name: "relative-reads", who: "Tijn", go: (page) => client(page, "Jip Kraanvogel") },
-];
-
-/** Every screen and state; those that change something come last. */
-export const SCREENS: readonly Screen[] = [
-  ...ENTRANCE,
-  ...OWNER,
-  ...ACCESS,
-  ...HELPERS,
-  ...PROFESSIONAL,
-  ...LIGHT,
-  ...ACTING,
-].sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
-
-/** The owner's screens are made for thumbs, with a target of 44 pixels everywhere. */
-export const OWNER_SCREENS = new Set([...ENTRANCE, ...OWNER, ...ACCESS, ...HELPERS].map(({ name }) => name));
+} satisfies Record<string, Part>;

@@ -8,7 +8,9 @@ export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
 
 /** How somebody sits down: the size of their screen and the settings of their device. */
-export type Seat = Partial<Pick<BrowserContextOptions, "viewport" | "reducedMotion" | "colorScheme" | "bypassCSP">>;
+export type Seat = Partial<
+  Pick<BrowserContextOptions, "viewport" | "reducedMotion" | "colorScheme" | "bypassCSP" | "extraHTTPHeaders">
+>;
 
 /** One person at one device, with everything that goes wrong there written down. */
 export interface Visitor {
@@ -26,8 +28,9 @@ export class Stage {
 
   private readonly visitors: Visitor[] = [];
 
-  static async open(): Promise<Stage> {
-    const app = await startRunningApp();
+  /** @param environment settings of the program, for example without the demo */
+  static async open(environment: Record<string, string> = {}): Promise<Stage> {
+    const app = await startRunningApp(environment);
     try {
       return new Stage(app, await launchBrowser());
     } catch (thrown) {

@@ -11,6 +11,8 @@ export interface RunningApp {
   url: string;
   /** Superuser of its database: to plant faults, and to let time pass. */
   adminUrl: string;
+  /** As regiemap_owner, for the commands of whoever runs it. */
+  ownerUrl: string;
   /** What it wrote to its terminal so far. */
   output(): string;
   stop(): Promise<void>;
@@ -58,7 +60,7 @@ export async function startRunningApp(environment: Record<string, string> = {}):
   };
   try {
     const url = await ready(child, said);
-    return { url, adminUrl: database.adminUrl, output: () => said.join(""), stop };
+    return { url, adminUrl: database.adminUrl, ownerUrl: urls.owner, output: () => said.join(""), stop };
   } catch (thrown) {
     await stop();
     throw thrown;

@@ -5,26 +5,32 @@ import { motionFaults } from "./checks/motion.js";
 import { NARROW, reflowFaults } from "./checks/reflow.js";
 import { spacingFaults } from "./checks/spacing.js";
 import { targetFaults } from "./checks/targets.js";
-import { SCREENS, type Screen } from "./screens.js";
+import { beginAlone, REAL, sitDown } from "./real-people.js";
+import { routeOf, routesOfTheApp } from "./routes.js";
+import type { Part, Screen } from "./screen.js";
+import { BEGINNERS } from "./screens-entrance.js";
 import { DESK, PHONE, Stage, type Visitor } from "./stage.js";
 
-/** Every screen and state, as it is for somebody who needs it to be simple. One visit, all checks. */
-describe("every screen", () => {
+/** Every one of these screens and states, as it is for somebody who needs it to be simple. One visit, all checks. */
+export function areForEverybody({ screens, routes }: Part): void {
   let stage: Stage;
   const seats = new Map<string, Visitor>();
-  beforeAll(async () => (stage = await Stage.open()));
+  const all = routesOfTheApp();
+  const visited = new Set<string | undefined>();
+  beforeAll(async () => (stage = await Stage.open(REAL)));
   afterAll(() => stage.close());
 
-  it.each(SCREENS.map((screen) => [screen.name, screen] as const))("%s", async (_name, screen) => {
+  it.each(inOrder(screens).map((screen) => [screen.name, screen] as const))("%s", async (_name, screen) => {
     const visitor = seats.get(screen.who ?? "") ?? (await sit(stage, screen.who));
     seats.set(screen.who ?? "", visitor);
     const { page, watch } = visitor;
     if (screen.expects) watch.expect(screen.expects);
     await page.setViewportSize(PHONE);
     await page.goto("/");
-    await page.waitForURL(/\/(choose|binder|people)$/);
+    await page.waitForURL(/\/(choose|binder|people|hat)$/);
     await screen.go(page);
     await settled(page);
+    visited.add(routeOf(new URL(page.url()).pathname, all));
 
     const faults: Record<string, string[]> = {};
     await takePicture(page, screen, PHONE);
@@ -44,10 +50,20 @@ describe("every screen", () => {
     faults["browser"] = watch.faults();
     expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
   });
-});
+
+  it("shows every route it names, and names every route it shows", () => expect(visited).toEqual(new Set(routes)));
+}
+
+/** Those that change something come last. */
+const inOrder = (screens: readonly Screen[]): Screen[] =>
+  screens.toSorted((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
 
 async function sit(stage: Stage, who: string | null): Promise<Visitor> {
-  return who === null ? stage.newcomer() : stage.visitor(who);
+  const beginner = BEGINNERS[who ?? ""];
+  if (who !== null && who !== "new" && beginner === undefined) return stage.visitor(who);
+  const person = await sitDown(stage);
+  if (beginner) await beginAlone(person.page, beginner);
+  return person;
 }
 
 /** With PICTURES_FOLDER (`npm run screenshots`) every visit is also a picture for the documentation. */
