@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { Client } from "pg";
@@ -18,6 +19,9 @@ import {
 } from "./directory.js";
 
 const PURPOSE = "guidance-at-work";
+
+// Some of them start programs of their own, several in a row.
+jest.setTimeout(60_000);
 
 /** Organisations, their people, and the whole way from registering one to a professional who reads. */
 describe("an organisation", () => {
