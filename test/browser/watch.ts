@@ -6,6 +6,8 @@ export interface Watch {
   faults(): string[];
   /** Answers of our own API that a test asks for on purpose, for example `409 PUT`. */
   expect(answer: { status: number; path: RegExp }): void;
+  /** Another website that somebody goes to on purpose, such as one to sign in with. */
+  expectOrigin(origin: string): void;
 }
 
 /**
@@ -18,9 +20,10 @@ export function watch(context: BrowserContext, origin: string): Watch {
     // Who is not signed in asks who they are: that is how the app finds out.
     { status: 401, path: /^\/v1\/me$/ },
   ];
+  const origins = new Set([origin]);
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith("http") && url.origin !== origin) seen.push(`asked another origin: ${url.origin}`);
+    if (url.protocol.startsWith("http") && !origins.has(url.origin)) seen.push(`asked another origin: ${url.origin}`);
   });
   context.on("response", (response) => {
     const { pathname } = new URL(response.url());
@@ -35,7 +38,11 @@ export function watch(context: BrowserContext, origin: string): Watch {
   });
   context.on("weberror", (error) => seen.push(`exception: ${error.error().message}`));
   context.on("page", (page) => watchPolicy(page, seen));
-  return { faults: () => [...new Set(seen)], expect: (answer) => expected.push(answer) };
+  return {
+    faults: () => [...new Set(seen)],
+    expect: (answer) => expected.push(answer),
+    expectOrigin: (other) => origins.add(other),
+  };
 }
 
 function watchPolicy(page: Page, seen: string[]): void {
