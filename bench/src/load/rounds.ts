@@ -16,7 +16,10 @@ export interface RoundPlan {
   /** Rounds wanted in which the machine was left alone. */
   rounds: number;
   seconds: number;
+  /** Before each measurement. */
   warmUpSeconds: number;
+  /** Before the first round, for each contender: what a server that has just started does is not what it does all day. */
+  settleSeconds: number;
   connections: number;
 }
 
@@ -32,11 +35,13 @@ export const MOST_STEAL = 10;
  */
 export async function runRounds(contenders: Contender[], plan: RoundPlan): Promise<Comparison> {
   const comparison: Comparison = [];
+  const { connections, seconds, warmUpSeconds, settleSeconds } = plan;
+  for (const { targets, port, pid, databasePid } of contenders)
+    await runLoad({ port, targets, connections, seconds: settleSeconds, warmUpSeconds: 0 }, pid, databasePid);
   for (let number = 0; number < plan.rounds * 2 && calm(comparison).length < plan.rounds; number += 1) {
     const round = new Map<string, Round>();
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const { name, targets, port, pid, databasePid } = contenders[(turn + number) % contenders.length]!;
-      const { connections, seconds, warmUpSeconds } = plan;
       round.set(name, await runLoad({ port, targets, connections, seconds, warmUpSeconds }, pid, databasePid));
     }
     comparison.push(round);
