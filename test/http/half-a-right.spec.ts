@@ -79,6 +79,22 @@ describe("who decides about some classes only", () => {
     for (const { entries } of items) for (const { entryId } of entries!) expect(own).toContain(entryId);
   });
 
+  it("reads in the record what happened to those, and not what happened to the others", async () => {
+    const lines = async (who: SignedIn) =>
+      expectStatus(await who.raw("GET", `${path}/access-events?limit=50`), 200).json<{
+        items: { type: string; objectIds: string[]; actor: { name: string } }[];
+        next: number | null;
+      }>();
+    const [theirs, all] = [await lines(casper), await lines(daan)];
+    const about = ({ items }: typeof all, id: string) =>
+      items.find(({ type, objectIds }) => type === "grant.create" && objectIds.includes(id));
+    expect(about(all, made["other"]!)).toBeDefined();
+    expect(about(theirs, made["other"]!)).toBeUndefined();
+    expect(about(theirs, made["both"]!)).toBeDefined();
+    // There is as much to turn over for them as for him: a page is a page of the record.
+    expect(theirs.next === null).toBe(all.next === null);
+  });
+
   it("acts on no share they cannot see, and on the others as ever", async () => {
     const act = (id: string, what: string) => casper.raw("POST", `${path}/grants/${id}/${what}`);
     for (const what of ["stop", "pause"]) expect((await act(made["other"]!, what)).status).toBe(404);

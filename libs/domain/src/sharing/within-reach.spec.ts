@@ -8,6 +8,7 @@ import {
   isRequestWithin,
   isWholeWithin,
   itemsWithin,
+  lineWithin,
   proposalWithin,
   shareWithin,
   sightOf,
@@ -102,6 +103,26 @@ describe("what of the shares somebody may see", () => {
     const part = proposalWithin(proposal([...whole, { dataClass: "medical" }]), money);
     expect(part).toMatchObject({ terms: { scope: whole }, receipt: { noticeText: "" } });
     expect(proposalWithin(proposal([{ dataClass: "medical" }]), money)).toBeNull();
+  });
+
+  it("has the lines of the record that are about these, and of those only what is", () => {
+    const line = (changes: object) => ({
+      actor: { accountId: "doctor" } as never,
+      objectIds: ["x"],
+      dataClasses: ["medical"],
+      templateKeys: ["medical-information"],
+      ...changes,
+    });
+    const seen = (changes: object) => lineWithin(line(changes), "holder", new Set(["theirs"]), money);
+    expect(seen({})).toBeNull();
+    expect(seen({ dataClasses: [], templateKeys: [] })).toBeNull();
+    expect(seen({ objectIds: ["x", "theirs"] })).toMatchObject({ dataClasses: [], templateKeys: [] });
+    expect(
+      seen({ dataClasses: ["medical", "income"], templateKeys: ["benefit-application", "opening-card"] }),
+    ).toMatchObject({ dataClasses: ["income"], templateKeys: ["benefit-application"] });
+    expect(seen({ actor: { accountId: "holder" } })).toMatchObject({ dataClasses: ["medical"] });
+    const whole = line({});
+    expect(lineWithin(whole, "owner", new Set(), sightOf("owner", facts(), TODAY))).toBe(whole);
   });
 
   it("has the blocks and the requests that touch nothing else", () => {

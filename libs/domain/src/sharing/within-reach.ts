@@ -1,4 +1,5 @@
 import { powersOf, reaches, type ClassReach } from "../mandates/powers.js";
+import type { AccessEvent } from "../record/access-event.js";
 import type { LocalDate } from "../time.js";
 import type { BlockFacts, Facts, ScopeItem } from "./facts.js";
 import type { AccessRequest } from "./grant.js";
@@ -73,6 +74,26 @@ export function isBlockWithin({ what }: Pick<BlockFacts, "what">, sight: Sight):
 /** A request is one letter and has one answer: it is for who decides about all that it asks for. */
 export const isRequestWithin = ({ items }: Pick<AccessRequest, "items">, sight: Sight): boolean =>
   isWholeWithin(items, sight);
+
+type RecordLine = Pick<AccessEvent, "actor" | "objectIds" | "dataClasses" | "templateKeys">;
+
+/**
+ * A line of the record as far as it is theirs: what they did themself, what touched these classes, and what happened to a
+ * thing they may see (`known`). Other classes and sheets that stand in it are left out of it.
+ */
+export function lineWithin<T extends RecordLine>(
+  line: T,
+  accountId: string,
+  known: ReadonlySet<string>,
+  sight: Sight,
+): T | null {
+  const { reach, facts } = sight;
+  if (reach === "all" || line.actor.accountId === accountId) return line;
+  const dataClasses = line.dataClasses.filter((dataClass) => reaches(reach, dataClass, facts.policy));
+  const templateKeys = line.templateKeys.filter((template) => itemsWithin([{ template }], sight).length > 0);
+  const isAbout = dataClasses.length > 0 || line.objectIds.some((id) => known.has(id));
+  return isAbout ? { ...line, dataClasses, templateKeys } : null;
+}
 
 /** Classes of these that a section holds, or can hold by its templates. */
 function sectionWithin(section: string, { reach, facts: { entries, policy } }: Sight): string[] {

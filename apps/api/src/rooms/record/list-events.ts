@@ -6,9 +6,12 @@ import { allowedEvent } from "#domain/record/event-of.js";
 import { success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import { askDossier, judge } from "#domain/sharing/ask.js";
-import { UnitOfWork } from "#domain/unit-of-work.js";
+import type { Facts } from "#domain/sharing/facts.js";
+import { isRequestWithin, lineWithin, shareWithin, sightOf, type Sight } from "#domain/sharing/within-reach.js";
+import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
+const NOTHING: ReadonlySet<string> = new Set();
 const ACT = { type: "record.read", action: "R", objectKind: "record" } as const;
 
 export interface EventLine {
@@ -17,7 +20,13 @@ export interface EventLine {
   entries: Pick<EntryCard, "id" | "templateKey" | "sectionKey">[];
 }
 
-/** Who looked: the record of a dossier, newest first, for who decides about it. */
+export interface EventPage {
+  lines: EventLine[];
+  /** Number of the oldest line that was looked at, when there are older ones. */
+  next: number | null;
+}
+
+/** Who looked: the record of a dossier, newest first, for who decides about it, as far as they do. */
 @Injectable()
 export class ListEvents {
   constructor(
@@ -25,7 +34,7 @@ export class ListEvents {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  run(caller: Caller, input: { dossierId: string; before?: number; limit: number }): Promise<Outcome<EventLine[]>> {
+  run(caller: Caller, input: { dossierId: string; before?: number; limit: number }): Promise<Outcome<EventPage>> {
     const { policy } = this.vocabulary;
     const { dossierId, before, limit } = input;
     return this.unitOfWork.run(caller, async (scope) => {
@@ -46,12 +55,31 @@ export class ListEvents {
       else await scope.record.append(dossierId, event);
       const readable = judge(scope, policy, facts, "read").released;
       const cards = new Map(facts.entries.filter(({ id }) => readable.has(id)).map((entry) => [entry.id, entry]));
-      return success(
-        events.map((each) => ({
+      const sight = sightOf(scope.actor.accountId, facts, scope.today);
+      const known = sight.reach === "all" ? NOTHING : await this.known(scope, dossierId, facts, cards, sight);
+      const lines = events
+        .map((each) => lineWithin(each, scope.actor.accountId, known, sight))
+        .filter((each) => each !== null)
+        .map((each) => ({
           event: each,
           entries: each.objectIds.map((id) => cards.get(id)).filter((card) => card !== undefined),
-        })),
-      );
+        }));
+      const oldest = events.at(-1)?.seq ?? 1;
+      return success({ lines, next: events.length === limit && oldest > 1 ? oldest : null });
     });
+  }
+
+  /** What somebody who decides about some classes may see: sheets, shares, requests and their own mandates. */
+  private async known(
+    scope: WorkScope,
+    dossierId: string,
+    { mandates }: Facts,
+    cards: ReadonlyMap<string, unknown>,
+    sight: Sight,
+  ): Promise<ReadonlySet<string>> {
+    const grants = (await scope.grants.list(dossierId)).filter((grant) => shareWithin(grant, sight));
+    const requests = (await scope.requests.forDossier(dossierId)).filter((request) => isRequestWithin(request, sight));
+    const own = mandates.filter(({ holderAccountId }) => holderAccountId === scope.actor.accountId);
+    return new Set([...cards.keys(), ...[...grants, ...requests, ...own].map(({ id }) => id)]);
   }
 }

@@ -38,9 +38,8 @@ export class RecordController {
     @Query() query: EventsQuery,
   ) {
     const limit = query.limit ?? USUAL_PAGE;
-    const lines = unwrap(await this.listing.run(caller, { dossierId, before: query.before, limit }));
-    const last = lines.at(-1)?.event.seq ?? 1;
-    return { items: lines.map(eventAnswer), next: lines.length === limit && last > 1 ? last : null };
+    const { lines, next } = unwrap(await this.listing.run(caller, { dossierId, before: query.before, limit }));
+    return { items: lines.map(eventAnswer), next };
   }
 
   @Get("verify")
