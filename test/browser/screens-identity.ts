@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { press } from "./hands.js";
 import type { Screen } from "./screen.js";
 import { say } from "./texts.js";
 import { client, open } from "./ways.js";
@@ -111,5 +112,75 @@ export const LIGHT: Screen[] = [
       await page.getByRole("heading", { name: say("access-formal:stronger.title") }).waitFor();
     },
     expects: { status: 404, path: /view/ },
+  },
+];
+
+/** An organisation that somebody registered and manages, not approved yet. */
+async function organisation(page: Page): Promise<void> {
+  const id = await page.evaluate(async () => {
+    const answer = await fetch("/v1/organisations", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-regiemap-request": "1" },
+      body: JSON.stringify({
+        name: "Stichting Regionaal Samenwerkingsverband Begeleiding naar Werk Noordoost",
+        kind: "job-coaching",
+        contact: "beheer@voorbeeld.example",
+        purposes: [
+          { purpose: "guidance-to-work", art6: "contract", art9: "explicit-consent" },
+          { purpose: "coordination", art6: "task-in-law" },
+        ],
+        own: {
+          profession: "jobcoach",
+          interest: "person",
+          confidentiality: "professional-code",
+          validUntil: new Date(Date.now() + 300 * 86_400_000).toISOString(),
+        },
+      }),
+    });
+    return ((await answer.json()) as { id: string }).id;
+  });
+  await open(page, `/organisations/${id}`);
+}
+
+/** Where somebody works, for whom they manage people, and asking somebody to begin. */
+export const OFFICE: Screen[] = [
+  { name: "organisation-waiting", who: "Ilias", isLast: true, isPictured: true, go: organisation },
+  {
+    name: "organisation-purposes",
+    who: "Ilias",
+    isLast: true,
+    isPictured: true,
+    go: async (page) => {
+      await organisation(page);
+      await press(page, say("organisation:purposes.change"));
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: say("organisation:purposes.keep") })
+        .waitFor();
+    },
+  },
+  {
+    name: "organisation-manager",
+    who: "Ilias",
+    isLast: true,
+    go: async (page) => {
+      await organisation(page);
+      await press(page, say("organisation:managers.add"));
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "invite-start", who: "Ilias", isPictured: true, go: (page) => open(page, "/invite") },
+  {
+    name: "invite-start-sent",
+    who: "Tijn",
+    isLast: true,
+    isPictured: true,
+    go: async (page) => {
+      await open(page, "/invite");
+      await page.getByLabel(say("invitation:toStart.address")).fill("noor@voorbeeld.example");
+      await press(page, say("invitation:toStart.send"));
+      await page.getByRole("heading", { name: say("invitation:toStart.sent") }).waitFor();
+      await page.getByRole("img").first().waitFor();
+    },
   },
 ];

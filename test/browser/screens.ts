@@ -1,6 +1,6 @@
 import type { Part } from "./screen.js";
 import { AT_WORK, ENTRANCE, OWN_ACCESS } from "./screens-entrance.js";
-import { ACCESS, ENTRANCE as PROVIDED, LIGHT } from "./screens-identity.js";
+import { ACCESS, ENTRANCE as PROVIDED, LIGHT, OFFICE } from "./screens-identity.js";
 import { ACTING, HELPERS } from "./screens-mandates.js";
 import { OWNER } from "./screens-owner.js";
 import { PROFESSIONAL } from "./screens-professional.js";
@@ -54,7 +54,7 @@ export const PARTS = {
   },
   /** Who reads, works or acts for somebody else. */
   others: {
-    screens: [...PROFESSIONAL, ...LIGHT, ...AT_WORK, ...ACTING],
+    screens: [...PROFESSIONAL, ...LIGHT, ...AT_WORK, ...OFFICE, ...ACTING],
     routes: [
       "/people",
       "/people/mine",
@@ -71,6 +71,7 @@ export const PARTS = {
       "/people/:dossierId/:purpose/sheets/:entryId/write",
       "/settings",
       "/access",
+      "/invite",
       "/hat",
       "/organisations/new",
       "/organisations/:organisationId",

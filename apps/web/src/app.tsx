@@ -35,6 +35,7 @@ import { RepresentPage } from "./features/mandates/represent-page.js";
 import { TurningPage } from "./features/mandates/turning-page.js";
 import { HelpPage } from "./features/help/help-page.js";
 import { InvitationPage } from "./features/invitation/invitation-page.js";
+import { InviteStartPage } from "./features/invitation/invite-start-page.js";
 import { keptToken } from "./features/invitation/kept-token.js";
 import { HatPage, useWear } from "./features/organisation/hat-page.js";
 import { OutboxPage } from "./features/outbox/outbox-page.js";
@@ -141,6 +142,7 @@ const router = createBrowserRouter([
           { path: "/access", element: <AccessPage /> },
           { path: "/access/address", element: <AddressPage /> },
           { path: "/access/stronger", element: <StrongerPage /> },
+          { path: "/invite", element: <InviteStartPage /> },
           { path: "/hat", element: <HatPage /> },
           { path: "/organisations/*", element: <Organisations /> },
         ],

@@ -24,6 +24,7 @@ import { ownerMayWrite } from "../entry/start-sheets.js";
 import { cellFor, packFor } from "../sharing/share-lines.js";
 import { UntilStep } from "../sharing/until-step.js";
 import { WhoStep } from "../sharing/who-step.js";
+import { useMyMandates } from "./use-mandates.js";
 import "../sharing/sharing.css";
 
 /**
@@ -46,6 +47,17 @@ function isSuggested(book: Book, reader: ReaderCard, purpose: string, item: Pack
   const template = book.templates.get(item.template);
   if (!template || !ownerMayWrite(template) || item.essential.length === 0) return false;
   return cellFor(book, reader, purpose, template.dataClass) === "offer";
+}
+
+/**
+ * Who decides about some kinds of sheets puts only those forward; who decides about none, as a supporter, may put any forward,
+ * since the owner decides.
+ */
+function useWhatTheyMayName(dossierId: string): (item: PackItem) => boolean {
+  const book = useBook();
+  const inForce = useMyMandates().filter((each) => each.dossierId === dossierId && each.state === "in-force");
+  const decided = new Set(inForce.flatMap(({ decides }) => decides));
+  return ({ template }) => decided.size === 0 || decided.has(book.templates.get(template)?.dataClass ?? "");
 }
 
 interface WhatProps {
@@ -128,7 +140,8 @@ function PrepareShare() {
     setStep(to);
     scrollTo({ top: 0 });
   };
-  const lines = reader && purpose ? linesFor(book, reader, purpose) : [];
+  const mayName = useWhatTheyMayName(dossierId);
+  const lines = reader && purpose ? linesFor(book, reader, purpose).filter(mayName) : [];
   const usual = new Set(
     reader && purpose
       ? lines.filter((item) => isSuggested(book, reader, purpose, item)).map(({ template }) => template)

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
-import type { Organisation, Person, SentInvitation } from "../../shared/api/types.js";
+import type { Person, SentInvitation } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { capital } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
@@ -13,34 +13,11 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { Chip, Note } from "../../shared/ui/sheet.js";
 import { ErrorState } from "../../shared/ui/states.js";
 import { InviteColleague } from "./invite-colleague.js";
+import { Managers } from "./managers.js";
 import { OfficePage } from "./office-page.js";
 import { PersonCard } from "./person-card.js";
+import { PurposesPart } from "./purposes-part.js";
 import { useOrganisation, usePeopleActions } from "./use-organisations.js";
-
-function Purposes({ organisation }: { organisation: Organisation }) {
-  const { t } = useTranslation("organisation");
-  const { purposeLabel } = useBookOfWords();
-  return (
-    <section className="rm-stack rm-stack--tight" aria-labelledby="purposes">
-      <h2 id="purposes" className="utrecht-heading-2">
-        {t("people.purposes")}
-      </h2>
-      <ul className="rm-plain-rows">
-        {organisation.purposes.map(({ purpose, art6, art9 }) => (
-          <li key={purpose}>
-            <span className="rm-strong">{capital(purposeLabel(purpose))}</span>
-            <span className="rm-muted rm-small">
-              {[art6, art9]
-                .filter((ground) => ground)
-                .map((ground) => t(`ground.${ground}`))
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 interface WaitingProps {
   invited: readonly SentInvitation[];
@@ -161,7 +138,8 @@ function People({ id }: { id: string }) {
         </div>
       </section>
       <Waiting invited={invited} busy={withdraw.isPending} onWithdraw={(each) => withdraw.mutate(each)} />
-      <Purposes organisation={organisation} />
+      <Managers organisation={organisation} people={people} />
+      <PurposesPart organisation={organisation} />
       <Dialog open={isInviting} onClose={() => setInviting(false)} title={t("people.invite")}>
         <InviteColleague invite={invite} onDone={() => setInviting(false)} />
       </Dialog>

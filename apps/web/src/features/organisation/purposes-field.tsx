@@ -57,6 +57,7 @@ export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
                   <div className="rm-grounds">
                     <SelectField
                       label={t("new.art6", { purpose: labelOf(purpose, language) })}
+                      help={t(`groundHelp.${on.art6}`)}
                       value={on.art6}
                       onPick={(art6) => change(key, { art6 })}
                       options={grounds(basis6)}
@@ -65,6 +66,7 @@ export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
                       <SelectField
                         label={t("new.art9", { purpose: labelOf(purpose, language) })}
                         none={t("ground.none")}
+                        help={t(`groundHelp.${on.art9 ?? "none"}`)}
                         value={on.art9 ?? ""}
                         onPick={(art9) => {
                           const { art9: _, ...rest } = on;

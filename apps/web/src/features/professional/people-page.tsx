@@ -106,6 +106,11 @@ function People() {
           </ButtonLink>
         </div>
       )}
+      <div>
+        <ButtonLink to="/invite" weight="quiet" icon="envelope">
+          {t("people.inviteStart")}
+        </ButtonLink>
+      </div>
       {!formal && (
         <div>
           <ButtonLink to="/represent" weight="quiet" icon="scales">

@@ -1,0 +1,118 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { organisations } from "../../shared/api/directory.js";
+import { useMe } from "../../shared/api/me.js";
+import type { Organisation, Person } from "../../shared/api/types.js";
+import { Button } from "../../shared/ui/button.js";
+import { Dialog } from "../../shared/ui/dialog.js";
+import { Icon } from "../../shared/ui/icons/icon.js";
+import { SelectField } from "../../shared/ui/select-field.js";
+import { ErrorState } from "../../shared/ui/states.js";
+import { useToast } from "../../shared/ui/toast.js";
+
+interface ManagersProps {
+  organisation: Organisation;
+  people: readonly Person[];
+}
+
+function useManagerActions(id: string) {
+  const client = useQueryClient();
+  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ["organisations"] });
+  return {
+    add: useMutation({ mutationFn: (each: string) => organisations.addManager(id, each), onSettled: refresh }),
+    remove: useMutation({ mutationFn: (each: string) => organisations.removeManager(id, each), onSettled: refresh }),
+  };
+}
+
+/** Somebody of the organisation to manage it too: who works here now, and is sure to. */
+function AddManager({ organisation, people, onDone }: ManagersProps & { onDone: () => void }) {
+  const { t } = useTranslation("organisation");
+  const toast = useToast();
+  const { add } = useManagerActions(organisation.id);
+  const candidates = people.filter(
+    ({ isManager, validUntil, verificationLevel }) =>
+      !isManager && verificationLevel !== "self-stated" && Date.parse(validUntil) > Date.now(),
+  );
+  const [chosen, setChosen] = useState(candidates[0]?.membershipId ?? "");
+  if (candidates.length === 0) return <p>{t("managers.nobody")}</p>;
+  return (
+    <form
+      className="rm-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add.mutate(chosen, {
+          onSuccess: () => {
+            toast({ text: t("managers.added") });
+            onDone();
+          },
+        });
+      }}
+    >
+      <p>{t("managers.addText")}</p>
+      <SelectField
+        label={t("managers.who")}
+        value={chosen}
+        onPick={setChosen}
+        options={candidates.map(({ membershipId, name }) => ({ value: membershipId, label: name }))}
+      />
+      {add.isError && <ErrorState error={add.error} formal />}
+      <div className="rm-actions">
+        <Button type="submit" weight="strong" full busy={add.isPending}>
+          {t("managers.addYes")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Who manages the organisation. One always stays; nobody of them sees a binder by it. */
+export function Managers({ organisation, people }: ManagersProps) {
+  const { t } = useTranslation("organisation");
+  const me = useMe();
+  const toast = useToast();
+  const { remove } = useManagerActions(organisation.id);
+  const [isAdding, setAdding] = useState(false);
+  const { managers } = organisation;
+  const others = managers.filter(({ accountId }) => accountId !== me.account.id);
+  return (
+    <section className="rm-stack" aria-labelledby="managers">
+      <h2 id="managers" className="utrecht-heading-2">
+        {t("managers.title")}
+      </h2>
+      <p>{t(managers.length === 1 ? "managers.only" : "managers.text")}</p>
+      {remove.isError && <ErrorState error={remove.error} formal />}
+      <ul className="rm-list">
+        {managers.map(({ accountId, name }) => (
+          <li key={accountId} className="rm-waiting">
+            <Icon name="user-circle" />
+            <span className="rm-tab__text">
+              <span className="rm-strong">{name}</span>
+              {accountId === me.account.id && <span className="rm-tab__sub">{t("managers.you")}</span>}
+            </span>
+            {others.length > 0 && accountId !== me.account.id && (
+              <Button
+                weight="quiet"
+                busy={remove.isPending && remove.variables === accountId}
+                aria-label={t("managers.removeOf", { name })}
+                onClick={() =>
+                  remove.mutate(accountId, { onSuccess: () => toast({ text: t("managers.removed", { name }) }) })
+                }
+              >
+                {t("managers.remove")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button weight="outline" icon="user-plus" full onClick={() => setAdding(true)}>
+          {t("managers.add")}
+        </Button>
+      </div>
+      <Dialog open={isAdding} onClose={() => setAdding(false)} title={t("managers.add")}>
+        {isAdding && <AddManager organisation={organisation} people={people} onDone={() => setAdding(false)} />}
+      </Dialog>
+    </section>
+  );
+}
