@@ -21,6 +21,7 @@ import { WaysBack1763900000510 } from "./1763900000510-ways-back.js";
 import { OpenedOnce1763900000600 } from "./1763900000600-opened-once.js";
 import { AsItWasSeen1763900000650 } from "./1763900000650-as-it-was-seen.js";
 import { Machines1763900000700 } from "./1763900000700-machines.js";
+import { Teams1763900000800 } from "./1763900000800-teams.js";
 import { OwnAddress1763900000900 } from "./1763900000900-own-address.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
@@ -48,5 +49,6 @@ export const MIGRATIONS = [
   OpenedOnce1763900000600,
   AsItWasSeen1763900000650,
   Machines1763900000700,
+  Teams1763900000800,
   OwnAddress1763900000900,
 ];

@@ -30,7 +30,7 @@ const FLIPS: Record<keyof TeamPlaceFacts, Partial<TeamPlaceFacts>> = {
   membershipId: { membershipId: "other-hat" },
   accountId: { accountId: "somebody" },
   organisationId: { organisationId: "elsewhere" },
-  profession: { profession: "schoolmentor" },
+  profession: { profession: "loopbaanprofessional" },
   verificationLevel: { verificationLevel: "self-stated" },
   validFrom: { validFrom: NOW + 1 },
   validUntil: { validUntil: NOW },

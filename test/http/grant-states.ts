@@ -3,6 +3,9 @@ import { rawRequest, type SignedIn } from "#testing/sign-in.js";
 import type { Call } from "./operation.js";
 import { WIDE, type World } from "./world.js";
 
+/** What of it may go to a team. */
+const FOR_TEAMS = WIDE.filter((item) => "template" in item);
+
 type Prepare = (world: World, admin: Client, call: Call) => Promise<SignedIn>;
 
 /** Every state a reader's grant can be in; only `active` opens what it names. */
@@ -78,6 +81,29 @@ export const STATES: Record<string, { prepare: Prepare; undo?: (world: World, ad
       return world.reader;
     },
     undo: (world, admin) => admin.query("delete from block where dossier_id = $1", [world.dossierId]),
+  },
+  team: {
+    prepare: async (world) => {
+      await world.grant(FOR_TEAMS, { granteeKey: world.readerTeam, actions: ["read"] });
+      return world.reader;
+    },
+  },
+  "new in the team": {
+    prepare: async (world, admin) => {
+      const id = await world.grant(FOR_TEAMS, { granteeKey: world.readerTeam, actions: ["read"] });
+      await admin.query(
+        "update team_notice set was_there = false, told_at = now() - interval '72 hours' + interval '1 minute' where grant_id = $1",
+        [id],
+      );
+      return world.reader;
+    },
+  },
+  "never told of in the team": {
+    prepare: async (world, admin) => {
+      const id = await world.grant(FOR_TEAMS, { granteeKey: world.readerTeam, actions: ["read"] });
+      await admin.query("delete from team_notice where grant_id = $1", [id]);
+      return world.reader;
+    },
   },
   "second hat": {
     prepare: async (world, admin) => {

@@ -143,11 +143,18 @@ export const OPERATIONS: Operation[] = [
   ...[
     "listBlocks",
     "listDossierReaders",
+    "listTeams",
     "listAccessRequests",
     "listGrantProposals",
     "listAccessEvents",
     "verifyRecord",
   ].map((id): Operation => ({ id, kind: "owner", ok: 200, call: ({ dossierId }) => ({ params: { dossierId } }) })),
+  {
+    id: "lookAtTeam",
+    kind: "owner",
+    ok: 200,
+    call: (world) => ({ params: { dossierId: world.dossierId, granteeKey: world.readerTeam } }),
+  },
   { id: "listGrants", kind: "owner", ok: 200, call: ({ dossierId }) => ({ params: { dossierId } }) },
   {
     id: "getGrant",

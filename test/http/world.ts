@@ -47,6 +47,12 @@ export class World {
     return `m:${this.reader.me.activeMembership!.id}`;
   }
 
+  /** The team the reader is in. */
+  get readerTeam(): string {
+    const { organisation, profession } = this.reader.me.activeMembership!;
+    return `t:${organisation.id}:${profession}`;
+  }
+
   terms(scope: object[] = [{ template: "opening-card" }]) {
     return {
       granteeKey: this.readerKey,

@@ -7,7 +7,7 @@ import { plainMandatePolicy } from "#testing/oracle/plain-mandates.js";
 import type { PlainWorld } from "#testing/oracle/plain.js";
 import { amsterdamDate, birthdayCase, HOLDER, type BirthdayCase } from "#testing/worlds/birthdays.js";
 import { Random } from "#testing/worlds/random.js";
-import { uuid } from "#testing/worlds/sql-world.js";
+import { uuid } from "#testing/worlds/uuid.js";
 import { startTestDatabase, type TestDatabase } from "#testing/database.js";
 
 const CASES = 10_000;

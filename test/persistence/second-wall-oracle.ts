@@ -43,13 +43,28 @@ function isGranted(world: SqlWorld, { dataClass }: WorldEntry, policy: Policy, n
   const { accountId, membership, isMembershipValid } = world.actor;
   if (world.dossier.state !== "active" || (membership && !isMembershipValid)) return false;
   const key = membership ? `m:${membership.id}` : `a:${accountId}`;
+  const known = policy.classes.get(dataClass);
+  const isForTeams = known?.health === false && known.itemOnly === false;
   const isLive = world.grants.some(
-    (grant) => grant.granteeKey === key && grant.state === "active" && grant.validFrom <= now && now < grant.validUntil,
+    (grant) =>
+      (grant.granteeKey === key || (isForTeams && isInTeam(world, grant.id, now))) &&
+      grant.state === "active" &&
+      grant.validFrom <= now &&
+      now < grant.validUntil,
   );
   return (
     isLive &&
     !rowsThatBind(policy, membership).some((cells) => !["offer", "ask"].includes(cells?.get(dataClass) ?? "never"))
   );
+}
+
+/** In the team a grant names, as the hat that is worn: checked by another, approved, and told of 72 hours ago or there already. */
+function isInTeam({ actor, teamPlaces }: SqlWorld, grantId: string, now: number): boolean {
+  return teamPlaces.some((place) => {
+    if (place.grantId !== grantId || place.membershipId !== actor.membership?.id) return false;
+    if (place.isSelfMade || !place.isApproved || place.verificationLevel === "self-stated") return false;
+    return place.wasThere || now - place.toldAt >= 259_200_000_000;
+  });
 }
 
 /** The rows of the ceiling that bind somebody; a cell that is not there is never. */

@@ -138,6 +138,15 @@ describe("the second wall alone", () => {
         where g.grantee_key = current_setting('app.key') and g.valid_from <= now() and g.valid_until > now()`,
     ],
     ["an empty ceiling", "delete from ceiling_never"],
+    ["a team that reads what is health", "delete from ceiling_never where reader = 'team'"],
+    ["somebody new in a team who need not wait", withoutInTeams("interval '72 hours'", "interval '0'")],
+    ["a team one let oneself into", withoutInTeams("m.invited_by is distinct from m.account_id and")],
+    ["a team of an organisation that nobody approved", withoutInTeams("and o.approved_at is not null")],
+    ["a team as any of one's hats", withoutInTeams("not p_acting", "true")],
+    [
+      "a team that nobody checked",
+      withoutInTeams("m.verification_level in ('organisation-confirmed', 'register-checked')", "true"),
+    ],
   ])(
     "control: finds %s",
     async (_, fault) => {
@@ -148,7 +157,7 @@ describe("the second wall alone", () => {
       try {
         await Promise.all([admin.connect(), app.connect()]);
         await admin.query(fault);
-        const { worlds, now } = await newBatch(new Random(47), 300);
+        const { worlds, now } = await newBatch(new Random(47), 500);
         const after = await foundAfter(worlds, now);
         process.stdout.write(`T-04 control: found after ${after} worlds\n`);
         expect(after).not.toBeNull();
@@ -161,6 +170,13 @@ describe("the second wall alone", () => {
     60_000,
   );
 });
+
+/** SQL that plants a fault in the function that says which grants to a team count. */
+function withoutInTeams(text: string, instead = ""): string {
+  return `do $do$ declare v_text text := pg_get_functiondef('team_grants(uuid, boolean)'::regprocedure); begin
+    if strpos(v_text, $a$${text}$a$) = 0 then raise exception 'no such text'; end if;
+    execute replace(v_text, $a$${text}$a$, $a$${instead}$a$); end $do$`;
+}
 
 /** SQL that selects a mark for each row of $DOSSIER (not opened by the actor) in every table the application may read. */
 async function rowsOfEveryTable(admin: Client): Promise<string> {

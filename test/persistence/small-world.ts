@@ -1,6 +1,6 @@
 import type { EntryState } from "#domain/sharing/facts.js";
 import type { SqlWorld, WorldEntry } from "#testing/worlds/sql-world.js";
-import { uuid } from "#testing/worlds/sql-world.js";
+import { uuid } from "#testing/worlds/uuid.js";
 import type { Random } from "#testing/worlds/random.js";
 
 const DAY = 86_400_000_000;
@@ -47,6 +47,9 @@ export function smallWorld(random: Random, now: number): SqlWorld {
     ],
     blocks: [],
     mandates: [],
+    teamPlaces: [],
+    selfMade: [],
+    unapproved: [],
   };
 
   function sheet(state: EntryState): WorldEntry {

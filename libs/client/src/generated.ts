@@ -1628,6 +1628,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/dossiers/{dossierId}/teams/{granteeKey}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is in a team, before sharing with it */
+    get: operations["lookAtTeam"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/dossiers/{dossierId}/teams": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The teams I share with: who is in them, who is new, and from when they read */
+    get: operations["listTeams"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/dossiers/{dossierId}/blocks": {
     parameters: {
       query?: never;
@@ -3377,6 +3411,21 @@ export interface components {
       /** Format: date-time */
       validUntil: string;
       actions: string[];
+      /** @description Shared with the whole team, and not with this reader by name. */
+      isByTeam: boolean;
+    };
+    SharedTeamAnswer: {
+      /** Format: uuid */
+      grantId: string;
+      granteeKey: string;
+      organisation: string;
+      /** Format: uuid */
+      organisationId: string;
+      profession: string;
+      people: components["schemas"]["ToldMemberAnswer"][];
+    };
+    SharedTeamsAnswer: {
+      items: components["schemas"]["SharedTeamAnswer"][];
     };
     ShortenInput: {
       /** Format: date-time */
@@ -3442,6 +3491,44 @@ export interface components {
        * @description The sheet, unfinished, in the owner's binder.
        */
       entryId: string;
+    };
+    TeamAnswer: {
+      granteeKey: string;
+      organisation: string;
+      /** Format: uuid */
+      organisationId: string;
+      profession: string;
+      /** @description False where sharing takes a second yes. */
+      mayChoose: boolean;
+      /** @description The longest one can share with a team. */
+      maxMonths: number;
+      people: components["schemas"]["TeamPersonAnswer"][];
+    };
+    TeamPersonAnswer: {
+      /** @description Names this one person: in a grant of their own, or in a block. */
+      granteeKey: string;
+      name: string;
+    };
+    ToldMemberAnswer: {
+      /** @description Names this one person: in a grant of their own, or in a block. */
+      granteeKey: string;
+      name: string;
+      /**
+       * Format: date-time
+       * @description When the owner was told of them.
+       */
+      toldAt: string;
+      /**
+       * Format: date-time
+       * @description The first moment at which they read by the team.
+       */
+      readsFrom: string;
+      /** @description In the team when it was chosen. */
+      wasThere: boolean;
+      /** @description Still in the team. */
+      isIn: boolean;
+      /** @description The owner said never to this person. */
+      isBlocked: boolean;
     };
     TurningAnswer: {
       /** @description Null: no birthday at which rights change is near. */
@@ -7129,6 +7216,65 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["DossierReadersAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  lookAtTeam: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+        granteeKey: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TeamAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  listTeams: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SharedTeamsAnswer"];
         };
       };
       400: components["responses"]["Problem"];

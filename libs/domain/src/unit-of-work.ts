@@ -11,6 +11,7 @@ import type { MandateRepository } from "./mandates/ports.js";
 import type { AccessRecord } from "./record/ports.js";
 import type { AccessRequestRepository, BlockRepository, FactsRepository, GrantRepository } from "./sharing/ports.js";
 import type { ProposalRepository } from "./sharing/proposal.js";
+import type { TeamRepository } from "./sharing/team-ports.js";
 import type { Moment } from "./time.js";
 
 /** Everything one transaction may touch, built from the actor. */
@@ -25,6 +26,7 @@ export interface WorkScope extends Moment {
   record: AccessRecord;
   identity: IdentityRepository;
   proposals: ProposalRepository;
+  teams: TeamRepository;
   idempotency: IdempotencyRepository;
   mandates: MandateRepository;
   preparedSheets: PreparedSheetRepository;

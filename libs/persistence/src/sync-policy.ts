@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import type { MandateTypePolicy, Policy } from "#domain/sharing/policy.js";
+import { isShutForTeams } from "#domain/sharing/team.js";
 
 type Never = [reader: string, dataClass: string];
 
@@ -30,18 +31,21 @@ export async function syncPolicy(ownerUrl: string, policy: Policy): Promise<void
   }
 }
 
+const TEAM = "team";
 const PLAIN_READERS = ["relative", "link", "employer-side"];
 
 function groupRows(policy: Policy): string[][] {
   const professions = [...policy.professions].map(([key, { group }]) => [`profession:${key}`, group]);
-  return [...professions, ...PLAIN_READERS.map((reader) => [reader, reader])];
+  return [...professions, ...[...PLAIN_READERS, TEAM].map((reader) => [reader, reader])];
 }
 
-/** A class that the ceiling does not name for a group is as good as never. */
+/** A class that the ceiling does not name for a group is as good as never; a team has no row in it, but a rule of its own. */
 function neverRows(policy: Policy): Never[] {
   const isOpen = (cell: string | undefined): boolean => cell === "offer" || cell === "ask";
   const rows: Never[] = [];
+  for (const dataClass of policy.classes.keys()) if (isShutForTeams(dataClass, policy)) rows.push([TEAM, dataClass]);
   for (const [reader, group] of groupRows(policy) as [string, string][]) {
+    if (reader === TEAM) continue;
     const profession = reader.startsWith("profession:") ? policy.professionCeiling.get(reader.slice(11)) : undefined;
     for (const dataClass of policy.classes.keys()) {
       const own = profession?.get(dataClass);

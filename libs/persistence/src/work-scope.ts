@@ -19,6 +19,7 @@ import { PostgresProposals } from "./repositories/proposals.js";
 import { PostgresRecord } from "./repositories/record.js";
 import { PostgresRequests } from "./repositories/requests.js";
 import { PostgresSessions } from "./repositories/sessions.js";
+import { PostgresTeams } from "./repositories/teams.js";
 
 /** Every repository of one unit of work, built from its actor. */
 export function scopeOf(acting: Acting): WorkScope {
@@ -35,6 +36,7 @@ export function scopeOf(acting: Acting): WorkScope {
     record: new PostgresRecord(acting),
     identity: new PostgresIdentity(acting),
     proposals: new PostgresProposals(acting),
+    teams: new PostgresTeams(acting),
     idempotency: new PostgresIdempotency(acting),
     mandates: new PostgresMandates(acting),
     preparedSheets: new PostgresPreparedSheets(acting),

@@ -32,7 +32,7 @@ export interface DossierListing {
   ownerName: string;
   relation: "own" | "represented" | "shared";
   /** For "shared": what may be opened now, per purpose. */
-  purposes: { purpose: string; validUntil: Micros; actions: string[] }[];
+  purposes: { purpose: string; validUntil: Micros; actions: string[]; isByTeam: boolean }[];
   lastViewedAt: Micros | null;
   /** The newest moment at which something readable changed, or null. Decided per dossier, never a count of hidden things. */
   changedAt: Micros | null;

@@ -32,6 +32,7 @@ export type EventType =
   /** One key of several was given: nothing flows yet. */
   | "grant.agree"
   | "grant.disagree"
+  | "team.join"
   | "block.create"
   | "block.remove"
   | "request.create"

@@ -12,17 +12,16 @@ export function membersOf({ people, isApproved }: TeamFacts, now: Micros): TeamP
 
 /**
  * The team for a look beforehand: as its least-cleared member would read, with nothing but what names the team. What is
- * blocked for one person stays theirs. Null when nobody is in it.
+ * blocked for one person stays theirs. With nobody in it there is nobody who reads.
  */
-export function teamAsReader(reader: ReaderFacts, policy: Policy, now: Micros): ReaderFacts | null {
-  const [first, ...others] = reader.team ? membersOf(reader.team, now) : [];
-  if (first === undefined) return null;
+export function teamAsReader(reader: ReaderFacts, team: TeamFacts, policy: Policy, now: Micros): ReaderFacts {
+  const [first, ...others] = membersOf(team, now);
+  if (first === undefined) return { ...reader, accountId: SOMEBODY };
   const least = others.reduce(
     (found, other) => (isLessCleared(other.membership, found.membership, policy) ? other : found),
     first,
   );
-  const membership = { ...least.membership, accountId: SOMEBODY };
-  return { ...reader, accountId: SOMEBODY, membership };
+  return { ...reader, accountId: SOMEBODY, membership: { ...least.membership, accountId: SOMEBODY } };
 }
 
 /** No account: nobody's own grants, mandates or blocks belong to a team. */

@@ -9,15 +9,19 @@ const CARD = statement(
 from dossier d join account a on a.id = d.owner_account_id where d.id = $1`,
 );
 
+// Grants that name the actor, and those of their team.
+const THEIRS = "(g.grantee_key = $2 or g.id = any ((select team_grants(null, true))::uuid[]))";
+
 // $1 account, $2 grant key, $3 now in microseconds. A grant's purposes are merged: the latest end, all actions.
 const LISTINGS = statement(
   "dossier_listings",
   `select json_build_object('dossierId', d.id, 'ownerName', a.name, 'relation', r.relation,
   'purposes', coalesce((select json_agg(json_build_object('purpose', p.purpose, 'validUntil', micros(p.valid_until),
-      'actions', p.actions) order by p.purpose)
-    from (select g.purpose, max(g.valid_until) as valid_until, array_agg(distinct x.action order by x.action) as actions
+      'actions', p.actions, 'isByTeam', p.is_by_team) order by p.purpose)
+    from (select g.purpose, max(g.valid_until) as valid_until, array_agg(distinct x.action order by x.action) as actions,
+        bool_and(left(g.grantee_key, 2) = 't:') as is_by_team
       from access_grant g cross join unnest(g.actions) x (action)
-      where r.relation = 'shared' and g.dossier_id = d.id and g.grantee_key = $2 and g.state = 'active'
+      where r.relation = 'shared' and g.dossier_id = d.id and ${THEIRS} and g.state = 'active'
         and g.valid_from <= at_micros($3) and g.valid_until > at_micros($3)
       group by g.purpose) p), '[]'::json),
   'lastViewedAt', (select max(v.told_at) from access_event v
@@ -29,7 +33,7 @@ from (
   select distinct x.id, 'represented', 2 from unnest(represented_dossiers()) x (id)
   union all
   select distinct g.dossier_id, 'shared', 3 from access_grant g
-    where g.grantee_key = $2 and g.owner_account_id <> $1
+    where ${THEIRS} and g.owner_account_id <> $1
       and g.state = 'active' and g.valid_from <= at_micros($3) and g.valid_until > at_micros($3)
 ) r
 join dossier d on d.id = r.id

@@ -7,25 +7,42 @@ import type {
 } from "#domain/sharing/facts.js";
 import type { ReaderCard } from "#domain/sharing/grant.js";
 import { FactsRepository, type LoadedFacts, type ReaderFacts } from "#domain/sharing/ports.js";
+import { teamOf } from "#domain/sharing/team.js";
 import type { Acting } from "../acting.js";
 import { statement } from "../connection.js";
-import { BASIS_JSON, FACTS, MANDATE_JSON, MEMBERSHIP_JSON } from "../sharing/fact-statements.js";
+import {
+  BASIS_JSON,
+  FACTS,
+  IS_SELF_MADE,
+  MANDATE_JSON,
+  MEMBERSHIP_JSON,
+  TEAM_PLACE_JSON,
+} from "../sharing/fact-statements.js";
 import { readCard, readFacts } from "../sharing/read-facts.js";
 import * as entrySql from "./entry-statements.js";
-import { PERSON_CARD, READER_CARD } from "./reader-cards.js";
+import { PERSON_CARD, READER_CARD, TEAM_CARD } from "./reader-cards.js";
 
-// $1 dossier, $2 account, $3 grant key. A stop that is not undone has ended the grant, also before the worker says so.
-const GRANTS_OF = `coalesce((select json_agg(json_build_object('id', g.id, 'granteeKey', g.grantee_key,
-    'scope', g.scope, 'actions', g.actions, 'purpose', g.purpose, 'validFrom', micros(g.valid_from),
-    'validUntil', micros(g.valid_until), 'state', g.state) order by g.id)
-  from access_grant g where g.dossier_id = $1 and g.state <> 'ended' and (g.grantee_account_id = a.id or g.grantee_key = $3)
-  ), '[]'::json)`;
+// $1 dossier. A stop that is not undone has ended the grant, also before the worker says so.
+const grantsWhere = (whose: string): string => `coalesce((select json_agg(json_build_object('id', g.id,
+    'granteeKey', g.grantee_key, 'scope', g.scope, 'actions', g.actions, 'purpose', g.purpose,
+    'validFrom', micros(g.valid_from), 'validUntil', micros(g.valid_until), 'state', g.state) order by g.id)
+  from access_grant g where g.dossier_id = $1 and g.state <> 'ended' and (${whose})), '[]'::json)`;
+
+// Of account a: those that name them, and those of the teams the owner was told they are in.
+const OF_ACCOUNT = `g.grantee_account_id = a.id or exists (select from team_notice n
+  where n.dossier_id = g.dossier_id and n.grant_id = g.id and n.account_id = a.id)`;
+// $3 grant key
+const GRANTS_OF = grantsWhere(`${OF_ACCOUNT} or g.grantee_key = $3`);
+const PLACES_OF = `coalesce((select json_agg(${TEAM_PLACE_JSON}) from team_notice n
+    join membership m on m.id = n.membership_id
+    join organisation o on o.id = m.organisation_id
+  where n.dossier_id = $1 and n.account_id = a.id), '[]'::json)`;
 
 // $1 dossier, $2 membership, $3 grant key, $4 purpose
 const OF_MEMBERSHIP = statement(
   "reader_membership",
   `select json_build_object('card', ${READER_CARD}, 'accountId', a.id, 'membership', ${MEMBERSHIP_JSON},
-  'organisationBasis', ${BASIS_JSON}, 'grants', ${GRANTS_OF})
+  'organisationBasis', ${BASIS_JSON}, 'grants', ${GRANTS_OF}, 'teamPlaces', ${PLACES_OF})
 from membership m
 join account a on a.id = m.account_id
 join organisation o on o.id = m.organisation_id
@@ -46,8 +63,28 @@ const HAS_CONFLICT = `exists (select from membership h
 // $1 dossier, $2 account, $3 grant key, $4 now
 const OF_PERSON = statement(
   "reader_person",
-  `select json_build_object('card', ${PERSON_CARD}, 'accountId', a.id, 'grants', ${GRANTS_OF}, 'hasConflict', ${HAS_CONFLICT})
+  `select json_build_object('card', ${PERSON_CARD}, 'accountId', a.id, 'grants', ${GRANTS_OF},
+  'teamPlaces', ${PLACES_OF}, 'hasConflict', ${HAS_CONFLICT})
 from account a where a.id = $2`,
+);
+
+// $1 dossier, $2 organisation, $3 grant key, $4 purpose, $5 profession, $6 now
+const OF_TEAM = statement(
+  "reader_team",
+  `select json_build_object('card', ${TEAM_CARD}, 'accountId', null, 'organisationBasis', ${BASIS_JSON},
+  'grants', ${grantsWhere("g.grantee_key = $3")},
+  'team', json_build_object('organisationId', o.id, 'organisationKind', o.kind, 'profession', $5::text,
+    'isApproved', o.approved_at is not null,
+    'people', coalesce((select json_agg(json_build_object('membership', ${MEMBERSHIP_JSON}, 'name', a.name,
+        'worksFor', m.works_for, 'isSelfMade', ${IS_SELF_MADE}, 'grants', ${grantsWhere(OF_ACCOUNT)},
+        'teamPlaces', ${PLACES_OF}) order by a.name, m.id)
+      from membership m join account a on a.id = m.account_id
+      where m.organisation_id = o.id and m.profession = $5
+        and m.valid_from <= at_micros($6) and m.valid_until > at_micros($6)), '[]'::json)))
+from organisation o
+join reader_group x on x.reader = 'profession:' || $5
+left join organisation_purpose p on p.organisation_id = o.id and p.purpose = $4 and p.approved_at is not null
+where o.id = $2`,
 );
 
 const MANDATES = statement(
@@ -90,6 +127,12 @@ export class PostgresFacts extends FactsRepository {
   async ofReader(dossierId: string, granteeKey: string, purpose: string): Promise<ReaderFacts | null> {
     const id = granteeKey.slice(2);
     const connection = this.acting.open(dossierId);
+    const team = teamOf(granteeKey);
+    if (team) {
+      const values = [dossierId, team.organisationId, granteeKey, purpose, team.profession, this.acting.now];
+      const [found] = await connection.json<ReaderFacts>(OF_TEAM, values);
+      return found ? { ...found, organisationBasis: found.organisationBasis ?? undefined } : null;
+    }
     const [row] = granteeKey.startsWith("m:")
       ? await connection.json<ReaderRow>(OF_MEMBERSHIP, [dossierId, id, granteeKey, purpose])
       : granteeKey.startsWith("a:")

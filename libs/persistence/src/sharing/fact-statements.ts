@@ -19,6 +19,16 @@ export const MANDATE_JSON = `json_build_object('id', x.id, 'holderAccountId', x.
 export const BASIS_JSON = `case when p.purpose is null then null else json_build_object(
   'organisationId', p.organisation_id, 'purpose', p.purpose, 'art6', p.art6, 'art9', p.art9) end`;
 
+/** True of a membership m whose holder let themself in: in no team, whoever confirmed it afterwards. */
+export const IS_SELF_MADE =
+  "coalesce(m.invited_by = m.account_id, false) or coalesce(m.confirmed_by = m.account_id, false)";
+
+/** A place in a team: team_notice n, membership m, organisation o. */
+export const TEAM_PLACE_JSON = `jsonb_build_object('grantId', n.grant_id, 'membershipId', m.id, 'accountId', m.account_id,
+  'organisationId', m.organisation_id, 'profession', m.profession, 'verificationLevel', m.verification_level,
+  'validFrom', micros(m.valid_from), 'validUntil', micros(m.valid_until), 'isSelfMade', ${IS_SELF_MADE},
+  'isApproved', o.approved_at is not null, 'toldAt', micros(n.told_at), 'wasThere', n.was_there)`;
+
 /** $1 dossier, $2 purpose or null. Everything the decision looks at; see the function in the migrations. */
 export const FACTS = statement("facts", "select * from facts_of($1, $2)");
 

@@ -10,6 +10,7 @@ import type {
   MembershipFacts,
   OrganisationBasis,
   ScopeItem,
+  TeamPlaceFacts,
 } from "#domain/sharing/facts.js";
 import type { ViewFacts } from "#domain/sharing/hot-read.js";
 import type { WrappedKey } from "#vault/dossier-keys.js";
@@ -20,7 +21,7 @@ export function readFacts(dossierId: string, rows: Cell[][]): ViewFacts | null {
   const of = (kind: string): Cell[][] => rows.filter((row) => row[0] === kind).map((row) => row.slice(1));
   const [dossier] = of("dossier");
   if (!dossier) return null;
-  const [state, owner, born, version, ownerName, sections, membership, basis, blocks, mandates] = dossier;
+  const [state, owner, born, version, ownerName, sections, membership, basis, blocks, mandates, places] = dossier;
   const cards = of("entry").map(readCard);
   return {
     facts: {
@@ -37,6 +38,7 @@ export function readFacts(dossierId: string, rows: Cell[][]): ViewFacts | null {
       mandates: parsed<MandateFacts[]>(mandates) ?? [],
       membership: parsed<MembershipFacts>(membership),
       organisationBasis: parsed<OrganisationBasis>(basis),
+      teamPlaces: parsed<TeamPlaceFacts[]>(places),
     },
     cards,
     ownerName: ownerName!,

@@ -7,10 +7,13 @@ import type {
   MembershipFacts,
   OrganisationBasis,
   ScopeItem,
+  TeamPlaceFacts,
 } from "#domain/sharing/facts.js";
 import type { Policy, TemplatePolicy } from "#domain/sharing/policy.js";
 import type { Micros } from "#domain/time.js";
 import type { Random } from "./random.js";
+import { sqlTeams } from "./sql-teams.js";
+import { uuid } from "./uuid.js";
 
 /** One dossier with its people, as facts of the domain and ready to be written to PostgreSQL. */
 export interface SqlWorld {
@@ -26,6 +29,12 @@ export interface SqlWorld {
   grants: GrantFacts[];
   blocks: BlockFacts[];
   mandates: MandateFacts[];
+  /** What the owner was told of the people in teams that grants name. */
+  teamPlaces: TeamPlaceFacts[];
+  /** Memberships whose holder let themself in. */
+  selfMade: string[];
+  /** Organisations that nobody approved. */
+  unapproved: string[];
 }
 
 export interface WorldEntry extends EntryFacts {
@@ -53,7 +62,7 @@ export function makeSqlWorld(random: Random, policy: Policy, now: Micros): SqlWo
   const professions = [...policy.professions].filter(([, { group }]) => groups.has(group)).map(([key]) => key);
   const fitting = professions.length > 0 ? professions : [...policy.professions.keys()];
   const hats = isProfessional
-    ? Array.from({ length: random.chance(0.3) ? 2 : 1 }, () =>
+    ? Array.from({ length: random.chance(0.4) ? 2 : 1 }, () =>
         membership(random, actorAccount, random.mostly(random.pick(fitting), [...policy.professions.keys()], 0.8), now),
       )
     : [];
@@ -68,7 +77,12 @@ export function makeSqlWorld(random: Random, policy: Policy, now: Micros): SqlWo
   const entries = Array.from({ length: 6 }, () => entry(random, policy, { owner, acting, other, now }));
   const keys = [...hats.map(({ id }) => `m:${id}`), `a:${accountId}`, `m:${other.id}`, `a:${stranger}`];
   const mine = acting ? `m:${acting.id}` : `a:${accountId}`;
+  const memberships = [...hats, other];
+  const named = Array.from({ length: random.below(4) + 1 }, () =>
+    grant(random, policy, { granteeKey: random.mostly(mine, keys, 0.75), purpose, entries, now }),
+  );
   return {
+    ...sqlTeams(random, { memberships, grants: named, now }),
     dossier,
     actor: {
       accountId,
@@ -77,20 +91,12 @@ export function makeSqlWorld(random: Random, policy: Policy, now: Micros): SqlWo
     },
     purpose,
     accounts: [...new Set([owner, actorAccount, stranger])],
-    memberships: [...hats, other],
+    memberships,
     bases: hats.flatMap((hat) => (random.chance(0.9) ? [basis(random, hat.organisationId, purpose)] : [])),
     entries,
-    grants: Array.from({ length: random.below(4) + 1 }, () =>
-      grant(random, policy, { granteeKey: random.mostly(mine, keys, 0.75), purpose, entries, now }),
-    ),
     blocks: random.chance(0.2) ? [block(random, entries, accountId, acting ?? other)] : [],
     mandates: !isProfessional && !isOwner && random.chance(0.6) ? [mandate(random, policy, accountId, now)] : [],
   };
-}
-
-export function uuid(random: Random): string {
-  const hex = Array.from({ length: 32 }, () => random.below(16).toString(16)).join("");
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-7$3-8$4-$5");
 }
 
 function membership(random: Random, accountId: string, profession: string, now: Micros): MembershipFacts {

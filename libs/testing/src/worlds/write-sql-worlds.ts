@@ -25,6 +25,8 @@ export async function writeSqlWorlds(admin: Client, worlds: readonly SqlWorld[],
     ),
   );
   const hats = worlds.flatMap((w) => w.memberships);
+  const unapproved = new Set(worlds.flatMap((w) => w.unapproved));
+  const selfMade = new Set(worlds.flatMap((w) => w.selfMade));
   await insert(
     admin,
     "organisation",
@@ -32,7 +34,7 @@ export async function writeSqlWorlds(admin: Client, worlds: readonly SqlWorld[],
       id: m.organisationId,
       name: "Invented",
       kind: m.organisationKind,
-      approved_at: "now",
+      approved_at: unapproved.has(m.organisationId) ? null : "now",
       created_at: "now",
     })),
   );
@@ -65,6 +67,7 @@ export async function writeSqlWorlds(admin: Client, worlds: readonly SqlWorld[],
       valid_until: at(m.validUntil),
       version: m.version,
       created_at: "now",
+      invited_by: selfMade.has(m.id) ? m.accountId : null,
     })),
   );
   await insert(
@@ -148,6 +151,24 @@ export async function writeSqlWorlds(admin: Client, worlds: readonly SqlWorld[],
           ...ended,
         };
       }),
+    ),
+  );
+  // The database told of everybody who was there; here it is as the world says.
+  const ids = worlds.map(({ dossier }) => dossier.id);
+  await admin.query("delete from team_notice where dossier_id = any ($1::uuid[])", [ids]);
+  await insert(
+    admin,
+    "team_notice",
+    worlds.flatMap(({ dossier, teamPlaces }) =>
+      teamPlaces.map((place) => ({
+        dossier_id: dossier.id,
+        grant_id: place.grantId,
+        membership_id: place.membershipId,
+        account_id: place.accountId,
+        owner_account_id: dossier.ownerAccountId,
+        told_at: at(place.toldAt),
+        was_there: place.wasThere,
+      })),
     ),
   );
   await insert(

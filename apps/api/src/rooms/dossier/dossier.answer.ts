@@ -13,6 +13,7 @@ export class SharedPurposeAnswer {
   stronger: StrongerAnswer[];
   @Out("moment") validUntil: string;
   @Out("text", { list: true }) actions: string[];
+  @Out("boolean", { description: "Shared with the whole team, and not with this reader by name." }) isByTeam: boolean;
 }
 
 export class DossierListingAnswer {

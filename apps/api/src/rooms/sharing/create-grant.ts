@@ -8,6 +8,7 @@ import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
 import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
 import type { GrantTerms, Receipt } from "#domain/sharing/grant.js";
+import { membersOf } from "#domain/sharing/team-members.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { applyAct } from "./change-grant.js";
@@ -72,6 +73,7 @@ export class CreateGrant {
       shown: input.shown,
       dossier,
       reader: reader.card,
+      team: reader.team && membersOf(reader.team, scope.now),
       terms,
       facts: manager.facts,
       catalogue,

@@ -9,7 +9,7 @@ import { isWholeWithin, shareWithin, sightOf } from "#domain/sharing/within-reac
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { GrantPlace } from "./change-grant.js";
-import { namesActor, ownCard, withReaders, type ShownGrant } from "./read-grants.js";
+import { ownCard, readsBy, withReaders, type ShownGrant } from "./read-grants.js";
 
 const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
 
@@ -37,7 +37,7 @@ export class GetGrant {
         if (shown)
           return success({ ...shown, receipt: isWhole ? await scope.grants.receipt(dossierId, grantId) : null });
       }
-      if (grant !== null && namesActor(scope, grant)) {
+      if (grant !== null && readsBy(scope, facts, grant)) {
         const reader = await ownCard(scope, grant.granteeKey, policy);
         const shown = { ...grant, state: stateAt(grant, scope.now) };
         return success({ grant: shown, reader, lastViewedAt: null, receipt: null });

@@ -60,7 +60,7 @@ export class ListDossierReaders {
 /** What this one grant lets through, as far as everything together lets it. */
 function seenBy(scope: WorkScope, facts: Facts, reader: ReaderFacts, grant: Grant): DossierReader["entries"] {
   const ask = (grants: ReaderFacts["grants"]) => {
-    const as = asReader(facts, reader, grants);
+    const as = asReader(facts, reader, grants, scope.now);
     const question = {
       actor: as.actor,
       action: "read",

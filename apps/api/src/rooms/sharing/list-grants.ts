@@ -7,7 +7,7 @@ import { stateAt } from "#domain/sharing/grant-states.js";
 import { shareWithin, sightOf } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { namesActor, ownCard, withReaders, type ShownGrant } from "./read-grants.js";
+import { ownCard, readsBy, withReaders, type ShownGrant } from "./read-grants.js";
 
 const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
 
@@ -27,7 +27,7 @@ export class ListGrants {
       const grants = await scope.grants.list(dossierId);
       if (facts !== null && decision.outcome === "allowed") {
         const sight = sightOf(scope.actor.accountId, facts, scope.today);
-        const seen = grants.map((grant) => (namesActor(scope, grant) ? grant : shareWithin(grant, sight)));
+        const seen = grants.map((grant) => (readsBy(scope, facts, grant) ? grant : shareWithin(grant, sight)));
         return success(
           await withReaders(
             scope,
@@ -36,7 +36,7 @@ export class ListGrants {
           ),
         );
       }
-      const own = grants.filter((grant) => namesActor(scope, grant));
+      const own = grants.filter((grant) => readsBy(scope, facts, grant));
       if (own[0] === undefined) {
         await refuse(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] }, decision);
         return failure({ code: "not-found" });
@@ -45,7 +45,7 @@ export class ListGrants {
       return success(
         own.map((grant) => ({
           grant: { ...grant, state: stateAt(grant, scope.now) },
-          reader,
+          reader: { ...reader, granteeKey: grant.granteeKey },
           lastViewedAt: null,
         })),
       );

@@ -12,6 +12,8 @@ export function makeReceipt(parts: {
   shown: { text: string; language: "nl" | "en" };
   dossier: DossierCard;
   reader: ReaderCard;
+  /** Everybody in the team, when it is shared with one. */
+  team?: readonly { name: string }[];
   terms: GrantTerms;
   facts: Facts;
   catalogue: Catalogue;
@@ -32,7 +34,9 @@ export function makeReceipt(parts: {
     controller: reader.organisation ?? dossier.ownerName,
     purpose: terms.purpose,
     dataClasses: classesOf(terms, facts, catalogue),
-    recipients: [reader.organisation === null ? reader.name : `${reader.name} (${reader.organisation})`],
+    recipients: (parts.team ?? [reader]).map(({ name }) =>
+      reader.organisation === null ? name : `${name} (${reader.organisation})`,
+    ),
     validFrom: terms.validFrom,
     validUntil: terms.validUntil,
     howToWithdraw: "grant.stop",

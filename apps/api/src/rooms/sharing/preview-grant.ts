@@ -84,7 +84,7 @@ export class PreviewGrant {
     const moment = { now: Math.max(now, terms.validFrom), today };
     const proposed: GrantFacts = { ...terms, id: "proposed", state: "active" };
     const grants = [...reader.grants.filter(({ id }) => id !== supersedes), proposed];
-    const as = asReader(facts, reader, grants);
+    const as = asReader(facts, reader, grants, moment.now);
     const decision = decide({ actor: as.actor, action: "read", purpose: terms.purpose, ...moment }, as.facts);
     return { ...as, decision, moment };
   }

@@ -21,7 +21,7 @@ export interface CheckedTerms {
 export async function proposeTerms(
   scope: WorkScope,
   policy: Policy,
-  { facts, mandateId }: Pick<Manager, "facts" | "mandateId">,
+  { facts, mandateId, decidesAlone = false }: Pick<Manager, "facts" | "mandateId"> & { decidesAlone?: boolean },
   asked: AskedTerms,
   without?: string,
 ): Promise<Result<CheckedTerms, KnownFailure>> {
@@ -44,9 +44,10 @@ export async function proposeTerms(
       ownerAccountId: dossier.ownerAccountId,
       ownerBirthDate: dossier.ownerBirthDate,
       entries,
-      grantee: { granteeKey: asked.granteeKey, membership, account },
+      grantee: { granteeKey: asked.granteeKey, membership, account, team: reader.team },
       otherGrants: reader.grants.filter(({ id }) => id !== without),
       mandate: mandates.find(({ id }) => id === mandateId),
+      waitsForAYes: !decidesAlone,
     },
   );
   return checked.ok ? { ok: true, value: { terms: checked.value, reader } } : checked;

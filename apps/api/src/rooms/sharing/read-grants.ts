@@ -1,5 +1,7 @@
 import { granteeKeys } from "#domain/identity/actor.js";
+import type { Facts } from "#domain/sharing/facts.js";
 import type { Grant } from "#domain/sharing/grant.js";
+import { countsForMembership } from "#domain/sharing/team.js";
 import type { ReaderCard } from "#domain/sharing/grant.js";
 import { stateAt } from "#domain/sharing/grant-states.js";
 import type { Micros } from "#domain/time.js";
@@ -54,7 +56,8 @@ async function lastViews(scope: WorkScope, dossierId: string): Promise<Map<strin
 /** The reader's own card, for who looks at the grants they were given. */
 export async function ownCard(scope: WorkScope, granteeKey: string, policy: Policy): Promise<ReaderCard> {
   const me = await scope.identity.me();
-  const membership = me.memberships.find(({ id }) => granteeKey === `m:${id}`);
+  // By their team they are who they are all the same; the key says by what they read.
+  const membership = me.memberships.find(({ id }) => id === scope.actor.membershipId);
   return {
     ...UNKNOWN,
     granteeKey,
@@ -65,6 +68,12 @@ export async function ownCard(scope: WorkScope, granteeKey: string, policy: Poli
     organisationId: membership?.organisation.id ?? null,
     worksFor: membership?.worksFor ?? null,
   };
+}
+
+/** Grants by which this actor reads as they act now: those that name them, and those of a team they are in. */
+export function readsBy(scope: WorkScope, facts: Facts | null, grant: Grant): boolean {
+  const { membership = null, teamPlaces = [] } = facts ?? {};
+  return namesActor(scope, grant) || countsForMembership(grant, membership, teamPlaces, scope.now);
 }
 
 /** Grants that name this actor as they act now. */

@@ -16,6 +16,8 @@ import { ListGrants } from "./list-grants.js";
 import { ListMyRequests } from "./list-my-requests.js";
 import { ListProposals } from "./list-proposals.js";
 import { ListRequests } from "./list-requests.js";
+import { ListTeams } from "./list-teams.js";
+import { LookAtTeam } from "./look-at-team.js";
 import { PauseGrant } from "./pause-grant.js";
 import { PrepareGrant } from "./prepare-grant.js";
 import { PreviewGrant } from "./preview-grant.js";
@@ -31,6 +33,7 @@ import { ReviewGrant } from "./review-grant.js";
 import { SearchReaders } from "./search-readers.js";
 import { ShortenGrant } from "./shorten-grant.js";
 import { StopGrant } from "./stop-grant.js";
+import { TeamsController } from "./teams.controller.js";
 import { UndoStop } from "./undo-stop.js";
 
 @Module({
@@ -40,6 +43,7 @@ import { UndoStop } from "./undo-stop.js";
     ProposalsController,
     ReaderInvitationsController,
     ReadersController,
+    TeamsController,
     BlocksController,
     RequestsController,
   ],
@@ -58,6 +62,8 @@ import { UndoStop } from "./undo-stop.js";
     ListMyRequests,
     ListProposals,
     ListRequests,
+    ListTeams,
+    LookAtTeam,
     PauseGrant,
     PrepareGrant,
     PreviewGrant,

@@ -1,0 +1,56 @@
+import { Injectable } from "@nestjs/common";
+import type { Outcome } from "#domain/failures.js";
+import type { Caller } from "#domain/identity/actor.js";
+import { failure, success } from "#domain/result.js";
+import { askToManage } from "#domain/sharing/ask-manage.js";
+import { teamOf } from "#domain/sharing/team.js";
+import { membersOf } from "#domain/sharing/team-members.js";
+import { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+
+const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+
+/** What is no key of a team names none. */
+const TEAM_KEY = /^t:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[a-z-]{1,60}$/;
+
+export interface ShownTeam {
+  granteeKey: string;
+  organisation: string;
+  organisationId: string;
+  profession: string;
+  mayChoose: boolean;
+  maxMonths: number;
+  people: { granteeKey: string; name: string }[];
+}
+
+/** Who is in a team, before it is chosen. A team that cannot be chosen, being nobody's, is none. */
+@Injectable()
+export class LookAtTeam {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  run(caller: Caller, dossierId: string, granteeKey: string): Promise<Outcome<ShownTeam>> {
+    const { policy } = this.vocabulary;
+    return this.unitOfWork.run(caller, async (scope) => {
+      const asked = await askToManage(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] });
+      if (!asked.ok) return asked;
+      const named = TEAM_KEY.test(granteeKey) ? teamOf(granteeKey) : null;
+      if (named === null || !policy.professions.has(named.profession)) return failure({ code: "not-found" });
+      const [purpose = ""] = policy.purposes.keys();
+      const reader = await scope.facts.ofReader(dossierId, granteeKey, purpose);
+      const people = reader?.team ? membersOf(reader.team, scope.now) : [];
+      if (reader === null || people.length === 0) return failure({ code: "not-found" });
+      const { decidesAlone, mandateId } = asked.value;
+      return success({
+        granteeKey,
+        organisation: reader.card.name,
+        ...named,
+        mayChoose: decidesAlone && mandateId === null,
+        maxMonths: policy.teamMaxMonths,
+        people: people.map(({ membership, name }) => ({ granteeKey: `m:${membership.id}`, name })),
+      });
+    });
+  }
+}
