@@ -1,7 +1,7 @@
 import { arrive, fillAll, follow, press } from "./hands.js";
 import type { Screen } from "./screen.js";
 import { say, saying } from "./texts.js";
-import { never, open, ready, share, sheet } from "./ways.js";
+import { never, open, ready, share, sheet, shareWithTeam, TEAM } from "./ways.js";
 
 const NOWHERE = "/sheets/01890000-0000-7000-8000-000000000000";
 /** Screens of an owner with their own binder. */
@@ -65,6 +65,36 @@ export const OWNER: Screen[] = [
   { name: "share-3-until", who: "Jip", isPictured: true, go: (page) => share(page, 3) },
   { name: "share-4-look-along", who: "Jip", isPictured: true, go: (page) => share(page, 4) },
   { name: "share-receipt", who: "Jip", isLast: true, isPictured: true, go: (page) => share(page, 5) },
+  { name: "share-1-team", who: "Jip", isPictured: true, go: (page) => shareWithTeam(page) },
+  {
+    name: "share-2-team",
+    who: "Jip",
+    go: async (page) => {
+      await shareWithTeam(page);
+      await press(page, say("sharing:next"));
+      await arrive(page, say("sharing:what.title", { name: TEAM }));
+    },
+  },
+  {
+    name: "one-share-team",
+    who: "Lotte",
+    isLast: true,
+    isPictured: true,
+    go: async (page) => {
+      await shareWithTeam(page);
+      await press(page, say("sharing:next"));
+      await arrive(page, say("sharing:what.title", { name: TEAM }));
+      await press(page, say("sharing:next"));
+      await press(page, say("sharing:until_.next", { name: TEAM }));
+      await press(page, say("sharing:preview.confirm"));
+      await follow(page, say("sharing:receipt.done"));
+      await page
+        .getByRole("article", { name: /^Team/ })
+        .getByRole("link", { name: say("sharing:card.more") })
+        .click();
+      await page.getByRole("heading", { name: say("sharing:team.title") }).waitFor();
+    },
+  },
   { name: "sharing", who: "Jip", isPictured: true, go: (page) => open(page, "/sharing") },
   { name: "never-1-who", who: "Jip", go: (page) => open(page, "/sharing/never") },
   { name: "never-1-which", who: "Jip", go: (page) => never(page, "which") },

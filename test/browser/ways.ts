@@ -31,6 +31,18 @@ export async function share(page: Page, step: 1 | 2 | 3 | 4 | 5): Promise<void> 
   await arrive(page, say("sharing:receipt.title"));
 }
 
+/** The only team of the demo with more than one in it. */
+export const TEAM = "Team Gemeente Waterlinge";
+
+/** The first step of sharing, with the whole team of somebody chosen. */
+export async function shareWithTeam(page: Page): Promise<void> {
+  await open(page, "/sharing/new");
+  await page.getByRole("searchbox").fill("Loes");
+  await page.getByRole("button", { name: /Loes Kastanjehof/ }).click();
+  await page.getByRole("radio", { name: saying("sharing:team.whole", { count: 2 }) }).check();
+  await page.getByRole("radio", { name: /Uitkering/ }).check();
+}
+
 /** The steps of a never against every occupational health nurse, whom nobody in the demo shares with, up to one. */
 export async function never(page: Page, step: "which" | "what" | "subject" | "confirm" | "receipt"): Promise<void> {
   await open(page, "/sharing/never");

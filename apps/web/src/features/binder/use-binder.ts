@@ -5,6 +5,7 @@ import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import type { EntryListing, GrantReader, ReleasedEntry, View } from "../../shared/api/types.js";
 import type { Language } from "../../shared/text/words.js";
+import { withReaderName } from "../sharing/team.js";
 
 /** Everything the owner's screens read: the sheets, who can see them, and the words for them. */
 export interface Binder {
@@ -57,7 +58,7 @@ export function useBinder(): Binder {
     // What was taken out of the binder is still the owner's to the API, and out of sight here.
     view: { ...view.data, entries: view.data.entries.filter((entry) => entry.state !== "removed") },
     unfinished: entries.data.items.filter((entry) => entry.hasDraft && entry.state !== "removed"),
-    readers: readers.data.items,
+    readers: readers.data.items.map(withReaderName),
     book,
     language,
   };

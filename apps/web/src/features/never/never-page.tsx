@@ -6,6 +6,7 @@ import { Button } from "../../shared/ui/button.js";
 import { StepBar } from "../../shared/ui/steps.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useBinder } from "../binder/use-binder.js";
+import { isTeam, useTeams } from "../sharing/team.js";
 import { useGrants } from "../sharing/use-share.js";
 import { ConfirmNever, NeverReceipt } from "./confirm-never.js";
 import { whoText, type What, type Who } from "./never.js";
@@ -14,7 +15,7 @@ import { FindWhoStep, WhoKindStep } from "./who-never.js";
 import "../sharing/sharing.css";
 
 /** One person, as a block names them. */
-function person(reader: ReaderCard): Who {
+function person(reader: Pick<ReaderCard, "name" | "granteeKey">): Who {
   return { name: reader.name, of: { kind: "reader", granteeKey: reader.granteeKey } };
 }
 
@@ -22,7 +23,11 @@ function person(reader: ReaderCard): Who {
 function useGivenReader(): Who | null {
   const [search] = useSearchParams();
   const grant = useGrants().find((each) => each.id === search.get("grant"));
-  return grant ? person(grant.reader) : null;
+  const member = useTeams()
+    .find((team) => team.grantId === grant?.id)
+    ?.people.find(({ granteeKey }) => granteeKey === search.get("person"));
+  if (member) return person(member);
+  return grant && !isTeam(grant.reader) ? person(grant.reader) : null;
 }
 
 function NeverSteps() {

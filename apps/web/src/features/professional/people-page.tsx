@@ -25,8 +25,9 @@ function Person({ person }: { person: DossierListing }) {
   const { t } = useReaderTexts();
   const { language } = useBookOfWords();
   const news = hasNews(person);
-  const rows = person.purposes.length > 0 ? person.purposes : [{ purpose: "-", validUntil: "", actions: [] }];
-  return rows.map(({ purpose, validUntil }) => (
+  const rows =
+    person.purposes.length > 0 ? person.purposes : [{ purpose: "-", validUntil: "", actions: [], isByTeam: false }];
+  return rows.map(({ purpose, validUntil, isByTeam }) => (
     <TabRow
       key={purpose}
       to={`/people/${person.id}/${purpose}`}
@@ -38,6 +39,11 @@ function Person({ person }: { person: DossierListing }) {
           {purpose === "-"
             ? t("people.represented")
             : t("people.line", { purpose: t(`purposes.${purpose}`), day: dayText(validUntil, language) })}
+          {isByTeam && (
+            <span className="rm-under">
+              <Chip icon="users-three">{t("people.byTeam")}</Chip>
+            </span>
+          )}
           {person.lastViewedAt === null && (
             <span className="rm-under">
               <Chip tone="sky">{t("people.first")}</Chip>

@@ -18,6 +18,8 @@ import { isLive } from "./grant-state.js";
 import { SharedView } from "./shared-view.js";
 import { StopDialog } from "./stop-dialog.js";
 import { classesIn, summaryOf } from "./summary.js";
+import { TeamPeople } from "./team-people.js";
+import { isTeam } from "./team.js";
 import { useGrants, usePreview } from "./use-share.js";
 import { WhoIsThis } from "./who-is-this.js";
 import "./sharing.css";
@@ -86,7 +88,7 @@ function Exactly({ grant }: { grant: Grant }) {
         <span>
           {summaryOf(t, {
             name,
-            role: professionLabel(grant.reader.profession),
+            role: isTeam(grant.reader) ? "" : professionLabel(grant.reader.profession),
             day: dayText(grant.validUntil, language),
             classes: classesIn(view),
             language,
@@ -137,6 +139,7 @@ function GrantContent() {
               {t("shorten.button")}
             </Button>
           </div>
+          {isTeam(grant.reader) && <TeamPeople grantId={grant.id} />}
           {grant.state === "active" && (
             <Boundary skeleton={<Skeleton title={false} sheets={2} />}>
               <Exactly grant={grant} />

@@ -3,7 +3,7 @@ import { Boundary } from "../../shared/api/boundary.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { GrantTerms, ReaderCard, View } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
-import { firstName } from "../../shared/text/words.js";
+import { firstName, listWords } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -23,6 +23,8 @@ interface PreviewStepProps {
   requestId: string | undefined;
   /** Where the invitation goes, when the reader is not here yet. */
   inviteAt: string | null;
+  /** Everybody in it, when the reader is a whole team. */
+  names?: readonly string[] | undefined;
   onDone: (done: Done) => void;
 }
 
@@ -43,18 +45,22 @@ interface LookAlongProps extends Omit<PreviewStepProps, "requestId" | "inviteAt"
   };
 }
 
-function LookAlong({ reader, terms, day, view, make, onDone }: LookAlongProps) {
+function LookAlong({ reader, terms, day, view, names, make, onDone }: LookAlongProps) {
   const { t } = useTranslation("sharing");
   const { language, professionLabel } = useBookOfWords();
   const name = firstName(reader.name);
   const isInvited = reader.granteeKey === "invited";
-  const summary = summaryOf(t, {
+  const sentence = summaryOf(t, {
     name,
-    role: professionLabel(reader.profession),
+    role: names ? "" : professionLabel(reader.profession),
     day: dayText(`${day}T12:00:00Z`, language),
     classes: classesIn(view),
     language,
   });
+  // What is agreed to is kept: so who was in the team stands in it.
+  const summary = names
+    ? `${sentence} ${t("team.now", { names: listWords(names, language) })} ${t("team.later")}`
+    : sentence;
   return (
     <>
       <p className="rm-sentence">

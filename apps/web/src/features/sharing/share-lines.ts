@@ -1,6 +1,7 @@
 import type { Book } from "../../shared/api/book.js";
 import type { Cell, Pack } from "../../shared/api/catalogue-types.js";
 import type { ReaderCard, ReleasedEntry, ScopeItem } from "../../shared/api/types.js";
+import { isTeam } from "./team.js";
 
 /** One thing the owner can switch on or off for a reader. */
 export interface ShareLine {
@@ -27,7 +28,7 @@ export interface ShareLine {
 export interface ClosedLine {
   key: string;
   /** A data class with its kind sentence, or a sheet the owner keeps to themself. */
-  kind: "class" | "private";
+  kind: "class" | "team" | "private";
   reason: string;
 }
 
@@ -42,8 +43,14 @@ export function cellFor(book: Book, reader: ReaderCard, purpose: string, dataCla
   const group = book.ceiling.items.find((row) => row.group === reader.group)?.cells[dataClass] ?? "never";
   const tighter = reader.profession === null ? undefined : book.ceiling.professions[reader.profession]?.[dataClass];
   const inPurpose = book.purposes.get(purpose)?.classes.includes(dataClass) ?? false;
-  if (!inPurpose || group === "never" || tighter === "never") return "never";
+  if (!inPurpose || group === "never" || tighter === "never" || isShutForTeam(book, reader, dataClass)) return "never";
   return tighter ?? group;
+}
+
+/** Nothing of health, and nothing that is shared sheet by sheet, goes to a whole team. */
+function isShutForTeam(book: Book, reader: ReaderCard, dataClass: string): boolean {
+  const known = book.classes.find(({ key }) => key === dataClass);
+  return isTeam(reader) && (known === undefined || known.health || known.itemOnly);
 }
 
 /** An employer and a link only ever get sheets of a short list. */
@@ -149,7 +156,7 @@ export function closedLines(
     .filter((each) => cellFor(book, reader, purpose, each.key) === "never")
     .map((each): ClosedLine => ({
       key: each.key,
-      kind: "class",
+      kind: isShutForTeam(book, reader, each.key) ? "team" : "class",
       reason: book.ceiling.reasons[`${reader.group}.${each.key}`] ?? book.ceiling.reasons["default.never"] ?? "",
     }));
   const kept = entries.filter((entry) => entry.state === "private" && entry.latestRevision !== 0);
@@ -168,7 +175,7 @@ const beforeEverything = "2000-01-01T00:00:00.000Z";
 
 /** Lets a professional write in their own tab. It shows them no older text of a predecessor. */
 export function ownTabScope(reader: ReaderCard): ScopeItem[] {
-  return reader.profession === null
+  return reader.profession === null || isTeam(reader)
     ? []
     : [{ section: `profession:${reader.profession}`, dataUntil: beforeEverything }];
 }

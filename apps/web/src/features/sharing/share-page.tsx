@@ -68,7 +68,7 @@ function ShareSteps() {
           isOn={isOn}
           choice={choice}
           change={change}
-          canGoOn={on.length > 0 || choice.mayWrite}
+          canGoOn={on.length > 0 || (choice.mayWrite && !choice.team)}
           onNext={() => go(3)}
         />
       )}
@@ -88,13 +88,14 @@ function ShareSteps() {
           terms={{
             granteeKey: reader.granteeKey,
             purpose,
-            actions: choice.mayWrite && reader.profession ? ["read", "contribute"] : ["read"],
+            actions: choice.mayWrite && reader.profession && !choice.team ? ["read", "contribute"] : ["read"],
             scope,
             validUntil: new Date(`${choice.until}T00:00:00`).toISOString(),
           }}
           day={choice.until}
           requestId={request?.id}
           inviteAt={choice.inviteAt ?? null}
+          names={choice.team?.names}
           onDone={(made) => {
             setDone(made);
             scrollTo({ top: 0 });

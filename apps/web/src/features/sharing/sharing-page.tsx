@@ -22,6 +22,8 @@ import { InvitedReaders } from "./invited-readers.js";
 import { Proposals } from "./proposals.js";
 import { ShareCode } from "./share-code.js";
 import { StopDialog } from "./stop-dialog.js";
+import { NewInTeams } from "./team-people.js";
+import { isTeam } from "./team.js";
 import { useGrants } from "./use-share.js";
 import { useWhat } from "./use-what.js";
 import "./sharing.css";
@@ -115,7 +117,7 @@ function ReaderSheet({
       {grants.map((grant) => (
         <GrantPart key={grant.id} binder={binder} grant={grant} onStop={() => onStop(grant)} />
       ))}
-      {first && (
+      {first && !isTeam(reader) && (
         <div>
           <ButtonLink to={`/sharing/never?grant=${first.id}`} weight="quiet" icon="lock-simple">
             {t("never:reader", { name: firstName(reader.name) })}
@@ -191,6 +193,7 @@ function SharingContent() {
     <>
       <Heading lead={t("page.lead", { count: readers.length })}>{t("page.title")}</Heading>
       <Waiting />
+      <NewInTeams />
       <Proposals dossierId={binder.dossierId} />
       <InvitedReaders />
       <ButtonLink to="/sharing/new" weight="strong" icon="share-network" full>

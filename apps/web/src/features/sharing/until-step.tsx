@@ -25,11 +25,12 @@ export function UntilStep({ binder, name, purpose, choice, change, onNext }: Unt
   const id = useId();
   const rule = binder.book.purposes.get(purpose);
   const now = new Date();
-  const usual = presets(rule?.defaultMonths ?? 6, rule?.maxMonths ?? 12).map((months) => ({
+  const most = Math.min(rule?.maxMonths ?? 12, choice.team?.maxMonths ?? Infinity);
+  const usual = presets(rule?.defaultMonths ?? 6, most).map((months) => ({
     months,
     day: isoDay(addMonths(now, months)),
   }));
-  const last = isoDay(addMonths(now, rule?.maxMonths ?? 12));
+  const last = isoDay(addMonths(now, most));
   const first = isoDay(new Date(now.getTime() + 86_400_000));
   const own = choice.until !== "" && !usual.some((each) => each.day === choice.until);
   const fits = choice.until >= first && choice.until <= last;

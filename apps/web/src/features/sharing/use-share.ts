@@ -3,6 +3,7 @@ import { useState } from "react";
 import { answered, api, once } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import type { Grant, GrantTerms, View } from "../../shared/api/types.js";
+import { withReaderName } from "./team.js";
 
 /** Whom the owner can choose, by name, organisation or profession. */
 export function useReaderSearch(text: string) {
@@ -21,7 +22,7 @@ export function useGrants(): Grant[] {
   return useSuspenseQuery({
     queryKey: ["dossier", dossierId, "grants"],
     queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/grants", { params: { path: { dossierId } } })),
-  }).data.items;
+  }).data.items.map(withReaderName);
 }
 
 /** Exactly what the reader will see with these terms. Kept only as long as the screen. */

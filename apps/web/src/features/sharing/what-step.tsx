@@ -11,6 +11,7 @@ import { sheetIcon } from "../binder/tabs.js";
 import type { Binder } from "../binder/use-binder.js";
 import type { ClosedLine, ShareLine } from "./share-lines.js";
 import type { Choice } from "./choice.js";
+import { isTeam } from "./team.js";
 import "./shared-view.css";
 
 interface WhatStepProps {
@@ -31,6 +32,8 @@ export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, 
   const { t } = useTranslation("sharing");
   const { sheetLabel, professionLabel, language } = useBookOfWords();
   const name = firstName(reader.name);
+  const reasonOf = ({ kind, reason }: ClosedLine): string =>
+    kind === "private" ? t("what.kept") : kind === "team" ? t("team.closed") : reason;
   const flip = (key: string, on: boolean): void => change({ switched: { ...choice.switched, [key]: on } });
   const row = (line: ShareLine) => {
     const part =
@@ -81,7 +84,7 @@ export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, 
           <div className="rm-list">{rest.map(row)}</div>
         </details>
       )}
-      {reader.profession && (
+      {reader.profession && !isTeam(reader) && (
         <SwitchRow
           icon="pencil-line"
           title={t("what.write", { name })}
@@ -99,7 +102,7 @@ export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, 
             <ClosedRow
               key={`${line.kind}-${line.key}`}
               title={line.kind === "private" ? sheetLabel(line.key) : capital(t(`classes.${line.key}`))}
-              reason={line.kind === "private" ? t("what.kept") : line.reason}
+              reason={reasonOf(line)}
             />
           ))}
         </section>

@@ -16,6 +16,7 @@ import { ErrorState, Skeleton } from "../../shared/ui/states.js";
 import type { Binder } from "../binder/use-binder.js";
 import { invitedReader, type Choice } from "./choice.js";
 import { InviteWho } from "./invite-who.js";
+import { TeamChoice } from "./team-choice.js";
 import { useReaderSearch } from "./use-share.js";
 import { WhoIsThis } from "./who-is-this.js";
 
@@ -131,7 +132,7 @@ export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: S
   const { reader, purpose } = choice;
   const [isInviting, setInviting] = useState(false);
   const pick = (picked: ReaderCard, inviteAt: string | null): void =>
-    change({ reader: picked, inviteAt, purpose: null, switched: {} });
+    change({ reader: picked, inviteAt, team: null, mayWrite: true, purpose: null, switched: {} });
   if (!reader && isInviting)
     return (
       <InviteWho
@@ -155,6 +156,7 @@ export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: S
     <>
       <Heading focusKey="who">{t("whyStep.title")}</Heading>
       <WhoIsThis reader={reader} />
+      {mayInvite && <TeamChoice reader={reader} choice={choice} change={change} />}
       <fieldset className="rm-field">
         <legend className="rm-field__label">{t("whyStep.question")}</legend>
         <div className="rm-choices">
@@ -179,7 +181,10 @@ export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: S
         <Button weight="strong" full iconAfter="arrow-right" disabled={purpose === null} onClick={onNext}>
           {t("next")}
         </Button>
-        <Button weight="quiet" onClick={() => change({ reader: null, inviteAt: null, purpose: null })}>
+        <Button
+          weight="quiet"
+          onClick={() => change({ reader: null, inviteAt: null, team: null, mayWrite: true, purpose: null })}
+        >
           {t("whyStep.other")}
         </Button>
       </div>

@@ -120,6 +120,7 @@ export interface DataClass {
   labelNl: string;
   labelEn?: string;
   explanationNl: string;
+  health: boolean;
   itemOnly: boolean;
   newEntriesFollow: boolean;
 }

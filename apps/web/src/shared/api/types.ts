@@ -19,6 +19,8 @@ export type Grant = Schemas["GrantAnswer"];
 /** What one reader can read now, for the eye. */
 export type GrantReader = Schemas["DossierReaderAnswer"];
 export type GrantTerms = Schemas["PreviewGrantInput"];
+export type Team = Schemas["TeamAnswer"];
+export type SharedTeam = Schemas["SharedTeamAnswer"];
 export type Block = Schemas["BlockAnswer"];
 export type NewBlock = Schemas["CreateBlockInput"];
 export type AccessRequest = Schemas["AccessRequestAnswer"];

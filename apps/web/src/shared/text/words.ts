@@ -16,8 +16,14 @@ export function listWords(words: readonly string[], language: Language): string 
   return new Intl.ListFormat(language === "nl" ? "nl-NL" : "en-GB", { type: "conjunction" }).format(words);
 }
 
-/** The first name: how people speak to and about each other. */
+const team = "Team ";
+
+/** What a team is called, in both languages. */
+export const teamName = (organisation: string): string => `${team}${organisation}`;
+
+/** The first name: how people speak to and about each other. A team is called by the whole of its name. */
 export function firstName(name: string): string {
+  if (name.startsWith(team)) return name;
   return name.split(" ")[0] ?? name;
 }
 
