@@ -95,6 +95,24 @@ describe("who decides about some classes only", () => {
     expect(theirs.next === null).toBe(all.next === null);
   });
 
+  it("puts nothing in the place of a share that is more than theirs", async () => {
+    const instead = (id: string) =>
+      casper.raw("POST", `${path}/grants`, {
+        granteeKey: readers["loes"],
+        purpose: "income-and-provisions",
+        actions: ["read"],
+        scope: scope.slice(1),
+        validUntil: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+        receipt: { text: "Alleen geld.", language: "nl" },
+        supersedes: id,
+      });
+    const refused = await instead(made["both"]!);
+    expect(refused.status).toBe(400);
+    expect(refused.json()).toMatchObject({ problems: [{ pointer: "/supersedes" }] });
+    expect(seenOf(await list(daan, "grants"), made["both"]!)).toMatchObject(scope);
+    made["theirs"] = expectStatus(await instead(made["theirs"]!), 201).json<{ id: string }>().id;
+  });
+
   it("acts on no share they cannot see, and on the others as ever", async () => {
     const act = (id: string, what: string) => casper.raw("POST", `${path}/grants/${id}/${what}`);
     for (const what of ["stop", "pause"]) expect((await act(made["other"]!, what)).status).toBe(404);

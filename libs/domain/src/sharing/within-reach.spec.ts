@@ -111,12 +111,22 @@ describe("what of the shares somebody may see", () => {
       objectIds: ["x"],
       dataClasses: ["medical"],
       templateKeys: ["medical-information"],
+      authority: ["owner"],
       ...changes,
     });
     const seen = (changes: object) => lineWithin(line(changes), "holder", new Set(["theirs"]), money);
     expect(seen({})).toBeNull();
     expect(seen({ dataClasses: [], templateKeys: [] })).toBeNull();
-    expect(seen({ objectIds: ["x", "theirs"] })).toMatchObject({ dataClasses: [], templateKeys: [] });
+    expect(seen({ objectIds: ["x", "theirs"] })).toMatchObject({
+      objectIds: ["theirs"],
+      dataClasses: [],
+      templateKeys: [],
+    });
+    expect(
+      seen({ objectIds: ["x", "theirs"], authority: ["owner", "theirs", "a-share-they-do-not-see"] }),
+    ).toMatchObject({
+      authority: ["owner", "theirs"],
+    });
     expect(
       seen({ dataClasses: ["medical", "income"], templateKeys: ["benefit-application", "opening-card"] }),
     ).toMatchObject({ dataClasses: ["income"], templateKeys: ["benefit-application"] });

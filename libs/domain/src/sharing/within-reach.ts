@@ -75,11 +75,12 @@ export function isBlockWithin({ what }: Pick<BlockFacts, "what">, sight: Sight):
 export const isRequestWithin = ({ items }: Pick<AccessRequest, "items">, sight: Sight): boolean =>
   isWholeWithin(items, sight);
 
-type RecordLine = Pick<AccessEvent, "actor" | "objectIds" | "dataClasses" | "templateKeys">;
+type RecordLine = Pick<AccessEvent, "actor" | "objectIds" | "dataClasses" | "templateKeys" | "authority">;
 
 /**
  * A line of the record as far as it is theirs: what they did themself, what touched these classes, and what happened to a
- * thing they may see (`known`). Other classes and sheets that stand in it are left out of it.
+ * thing they may see (`known`). Other classes, sheets and shares that stand in it are left out of it: how many there are is
+ * not theirs to know either.
  */
 export function lineWithin<T extends RecordLine>(
   line: T,
@@ -91,8 +92,10 @@ export function lineWithin<T extends RecordLine>(
   if (reach === "all" || line.actor.accountId === accountId) return line;
   const dataClasses = line.dataClasses.filter((dataClass) => reaches(reach, dataClass, facts.policy));
   const templateKeys = line.templateKeys.filter((template) => itemsWithin([{ template }], sight).length > 0);
-  const isAbout = dataClasses.length > 0 || line.objectIds.some((id) => known.has(id));
-  return isAbout ? { ...line, dataClasses, templateKeys } : null;
+  const objectIds = line.objectIds.filter((id) => known.has(id));
+  const authority = line.authority.filter((by) => by === "owner" || known.has(by));
+  const isAbout = dataClasses.length > 0 || objectIds.length > 0;
+  return isAbout ? { ...line, objectIds, authority, dataClasses, templateKeys } : null;
 }
 
 /** Classes of these that a section holds, or can hold by its templates. */

@@ -9,6 +9,7 @@ import { failure, success, type Result } from "#domain/result.js";
 import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
 import type { GrantTerms, Receipt } from "#domain/sharing/grant.js";
 import { membersOf } from "#domain/sharing/team-members.js";
+import { isWholeWithin, type Sight } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { applyAct } from "./change-grant.js";
@@ -82,21 +83,22 @@ export class CreateGrant {
       helperPresent: manager.mandateId !== null || !manager.decidesAlone,
     });
     if (!manager.decidesAlone) return this.propose(scope, input, manager, terms, receipt);
-    const replaced = await this.replace(scope, input, terms.granteeKey);
+    const replaced = await this.replace(scope, input, terms.granteeKey, manager.sight);
     if (!replaced.ok) return replaced;
     const id = await this.grant(scope, input, manager, terms, receipt);
     return success({ madeId: id, value: { id } });
   }
 
-  /** Other terms are another grant: the old one ends in the same moment. */
+  /** Other terms are another grant: the old one ends in the same moment, all of it, so all of it must be theirs. */
   private async replace(
     scope: WorkScope,
     { dossierId, supersedes }: NewGrant,
     granteeKey: string,
+    sight: Sight,
   ): Promise<Outcome<null>> {
     if (supersedes === undefined) return success(null);
     const old = await scope.grants.find(dossierId, supersedes);
-    if (old === null || old.granteeKey !== granteeKey)
+    if (old === null || old.granteeKey !== granteeKey || !isWholeWithin(old.scope, sight))
       return failure({ code: "invalid-input", problems: [{ pointer: "/supersedes", code: "not-found" }] });
     const ended = await applyAct(scope, old, "supersede", "owner");
     return ended.ok ? success(null) : ended;
