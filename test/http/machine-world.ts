@@ -1,3 +1,4 @@
+import { Client, type QueryResult, type QueryResultRow } from "pg";
 import { startTestApp, type TestApp } from "#testing/app.js";
 import { Program, programKey, type ProgramKey } from "#testing/program.js";
 import { signIn, type SignedIn } from "#testing/sign-in.js";
@@ -55,6 +56,13 @@ export class MachineWorld {
   program(changes: { clientId?: string; key?: ProgramKey; membershipId?: string } = {}): Program {
     const { clientId, key, membershipId } = { ...this, ...changes };
     return new Program(this.app.baseUrl, clientId, key, this.proofKey, membershipId);
+  }
+
+  /** As the superuser: to plant faults and to let time pass. */
+  async query<T extends QueryResultRow>(sql: string): Promise<QueryResult<T>> {
+    const client = new Client({ connectionString: this.app.database.adminUrl });
+    await client.connect();
+    return client.query<T>(sql).finally(() => client.end());
   }
 
   async shareCode(): Promise<string> {

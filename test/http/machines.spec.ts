@@ -19,8 +19,8 @@ interface Event {
 let world: MachineWorld;
 beforeAll(async () => {
   world = await MachineWorld.start();
-});
-afterAll(() => world?.app.stop());
+}, 120_000);
+afterAll(() => world?.app.stop(), 60_000);
 
 const newest = async (): Promise<Event> => {
   const answer = await world.owner.raw("GET", `${world.dossier}/access-events?limit=5`);

@@ -14,6 +14,7 @@ const formal = new Set([
   "access-formal",
   "invitation-formal",
   "organisation",
+  "machines",
 ]);
 /** Owner's words that say something else than the product does, beside the glossary's own list. */
 const neverToOwner = ["toestemming", "intrekken", "cliënt", "dossier", "inzien", "gegevens verwerken", "autorisatie"];

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 
 /** The schemes a program may come with. Bearer is one of them so that it is refused, and never taken for a browser. */
-const PROGRAM = /^(DPoP|Bearer) +(\S*)$/i;
+const PROGRAM = /^(DPoP|Bearer)(?: +(\S*))?$/i;
 
 /**
  * What a program presents in `Authorization`, or null. A browser sends none of these by itself, so a request that has one

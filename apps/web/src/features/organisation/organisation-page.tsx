@@ -6,7 +6,7 @@ import { useMe } from "../../shared/api/me.js";
 import type { Person, SentInvitation } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { capital } from "../../shared/text/words.js";
-import { Button } from "../../shared/ui/button.js";
+import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Dialog } from "../../shared/ui/dialog.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -140,6 +140,11 @@ function People({ id }: { id: string }) {
       <Waiting invited={invited} busy={withdraw.isPending} onWithdraw={(each) => withdraw.mutate(each)} />
       <Managers organisation={organisation} people={people} />
       <PurposesPart organisation={organisation} />
+      <div>
+        <ButtonLink weight="outline" icon="plugs-connected" to={`/organisations/${id}/programs`}>
+          {t("machines:link")}
+        </ButtonLink>
+      </div>
       <Dialog open={isInviting} onClose={() => setInviting(false)} title={t("people.invite")}>
         <InviteColleague invite={invite} onDone={() => setInviting(false)} />
       </Dialog>

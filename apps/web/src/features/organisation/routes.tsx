@@ -1,4 +1,5 @@
 import { Navigate, Route, Routes } from "react-router";
+import { ProgramsPage } from "../machines/programs-page.js";
 import { NewOrganisationPage } from "./new-organisation-page.js";
 import { OrganisationPage } from "./organisation-page.js";
 
@@ -8,6 +9,7 @@ export default function OrganisationRoutes() {
     <Routes>
       <Route path="new" element={<NewOrganisationPage />} />
       <Route path=":organisationId" element={<OrganisationPage />} />
+      <Route path=":organisationId/programs" element={<ProgramsPage />} />
       <Route path="*" element={<Navigate to="/hat" replace />} />
     </Routes>
   );

@@ -35,6 +35,12 @@ function LineRow({ line, event }: { line: Line; event: AccessEvent }) {
       <div>
         <p>
           <Trans t={t} i18nKey={line.key as never} values={line.values} components={{ b: <strong /> }} />
+          {line.via !== null && (
+            <>
+              {" "}
+              <Trans t={t} i18nKey="via" values={{ program: line.via }} components={{ b: <strong /> }} />
+            </>
+          )}
         </p>
         <p className="rm-muted rm-small">{about.join(" · ")}</p>
       </div>

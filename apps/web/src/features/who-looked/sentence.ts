@@ -11,6 +11,8 @@ export interface Line {
   values: { who: string; sheets: string; reader: string };
   icon: IconName;
   refused: boolean;
+  /** Name of the program of their organisation that did it for them, or null. */
+  via: string | null;
   at: string;
 }
 
@@ -117,6 +119,7 @@ export function lineOf(event: AccessEvent, grants: readonly Grant[], words: Word
     values: { who: whoOf(event, words), sheets: sheetsOf(event, words), reader: firstName(reader) },
     icon: iconOf(event),
     refused: event.outcome === "refused",
+    via: event.actor.via,
     at: event.occurredAt ?? event.at,
   };
 }

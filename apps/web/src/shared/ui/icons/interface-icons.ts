@@ -44,6 +44,7 @@ export const interfaceIcons = [
   "pencil-line",
   "phone",
   "play",
+  "plugs-connected",
   "plus",
   "printer",
   "qr-code",

@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient, useSuspenseQueries } from "@tanstack/react-query";
+import { useState } from "react";
+import { organisations } from "../../shared/api/directory.js";
+import { programs } from "../../shared/api/machines.js";
+
+/** The programs of an organisation, for who manages it. */
+export function usePrograms(id: string) {
+  const [organisation, list] = useSuspenseQueries({
+    queries: [
+      { queryKey: ["organisations", id], queryFn: () => organisations.one(id) },
+      { queryKey: ["organisations", id, "programs"], queryFn: () => programs.list(id) },
+    ],
+  });
+  return { organisation: organisation.data, programs: list.data.items };
+}
+
+export type Program = ReturnType<typeof usePrograms>["programs"][number];
+
+export function useProgramActions(id: string) {
+  const client = useQueryClient();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ["organisations", id, "programs"] });
+  return {
+    register: useMutation({
+      mutationFn: ({ name, jwks }: { name: string; jwks: Record<string, unknown> }) =>
+        programs.register(id, { name, jwks }, key),
+      // Another try is another request: the keys may be others.
+      onSettled: () => {
+        setKey(crypto.randomUUID());
+        return refresh();
+      },
+    }),
+    revoke: useMutation({ mutationFn: (clientId: string) => programs.revoke(id, clientId), onSettled: refresh }),
+  };
+}
