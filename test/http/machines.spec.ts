@@ -1,10 +1,15 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { exportJWK } from "jose";
+import { Pool } from "pg";
 import type { Caller } from "#domain/identity/actor.js";
 import { hashToken } from "#edge/actor/read-caller.js";
 import { asAdmin } from "#testing/cluster.js";
 import { Program, programKey } from "#testing/program.js";
 import type { RawAnswer } from "#testing/sign-in.js";
 import { cookieOf, somebody } from "#testing/somebody.js";
+import { cleanUp } from "#worker/clean-up.js";
 import { expectStatus, joins } from "./directory.js";
 import { MachineWorld, PLAN, PURPOSE, registerClient, REQUEST } from "./machine-world.js";
 import { NOBODY } from "./world.js";
@@ -138,6 +143,42 @@ describe("a program of an organisation", () => {
     const program = new Program(world.app.baseUrl, clientId, key, key, world.membershipId);
     await program.begin();
     expect((await program.send("POST", "/v1/access-requests", REQUEST)).status).toBe(202);
+  });
+});
+
+describe("what is written about it", () => {
+  it("works: the example of docs/machine-clients.md delivers a sheet", async () => {
+    const { key, clientId, membershipId, owner } = world;
+    const page = readFileSync("docs/machine-clients.md", "utf8");
+    const secret = JSON.stringify({ ...(await exportJWK(key.privateKey)), kid: key.publicJwk.kid });
+    const example = /```js\n([\s\S]*?)```/
+      .exec(page)![1]!
+      // The key that was registered, instead of a new one; and this server.
+      .replace(
+        /const \{ privateKey, publicKey \} = .*;\nconst jwk = .*;/,
+        `import { importJWK } from "jose";
+        const { d, ...jwk } = ${secret};
+        const privateKey = await importJWK({ ...jwk, d }, "ES256");`,
+      )
+      .replace(/const server = .*;/, `const server = ${JSON.stringify(world.program().issuer)};`)
+      .replace("await deliver(", "const delivered = await deliver(");
+    const code = `${example}\nconsole.log(delivered.status);`;
+    const env = { ...process.env, NODE_OPTIONS: "", CLIENT_ID: clientId, MEMBERSHIP: membershipId };
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
+      env: { ...env, DOSSIER: owner.me.ownDossierId! },
+    });
+    expect(stdout.trim()).toBe("201");
+  }, 30_000);
+
+  it("is swept by the worker when it has had its time", async () => {
+    await world.program().begin();
+    const past = "expires_at = now() - interval '1 hour'";
+    await world.query(`update machine_token set created_at = now() - interval '1 hour', ${past}`);
+    await world.query(`update machine_once set ${past}`);
+    const worker = new Pool({ connectionString: world.app.database.urls.worker });
+    expect(await cleanUp.run(worker).finally(() => worker.end())).toBeGreaterThan(2);
+    const { rows } = await world.query("select from machine_token union all select from machine_once");
+    expect(rows).toEqual([]);
   });
 });
 
