@@ -3,6 +3,7 @@ import { registerOrganisation } from "./at-work.js";
 import { arrive, follow, press } from "./hands.js";
 import { codeFor, toCard, toCode, type Beginner } from "./real-people.js";
 import type { Screen } from "./screen.js";
+import { programScreens } from "./screens-programs.js";
 import { say } from "./texts.js";
 import { open } from "./ways.js";
 
@@ -217,4 +218,5 @@ export const AT_WORK: Screen[] = [
       await page.getByRole("dialog").getByRole("textbox").first().waitFor();
     },
   },
+  ...programScreens(FREEK, "Stap Verder"),
 ];

@@ -75,6 +75,7 @@ export const PARTS = {
       "/hat",
       "/organisations/new",
       "/organisations/:organisationId",
+      "/organisations/:organisationId/programs",
       "/represent",
       "/helping",
     ],

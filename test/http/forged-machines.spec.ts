@@ -326,7 +326,7 @@ describe("the token endpoint reads what it is sent, and nothing else", () => {
     expect([refused.status, refused.json()["error"]]).toEqual([error === "invalid_client" ? 401 : 400, error]);
   });
 
-  it.each<[string, string, BodyInit, number]>([
+  it.each<[string, string, string, number]>([
     ["JSON", "application/json", JSON.stringify({ grant_type: "client_credentials" }), 400],
     ["a form of another kind", "multipart/form-data; boundary=x", "--x--", 415],
     ["nothing", "application/x-www-form-urlencoded", "", 400],
