@@ -1,15 +1,18 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "playwright-core";
-import { follow, press } from "./hands.js";
+import { press } from "./hands.js";
 import type { Screen } from "./screen.js";
 import { say } from "./texts.js";
 import { open } from "./ways.js";
 
 /** The programs of the organisation that was registered before. */
 async function programs(page: Page, organisation: string): Promise<void> {
-  await open(page, "/hat");
-  await follow(page, organisation);
-  await follow(page, say("machines:link"));
+  const id = await page.evaluate(async (name) => {
+    const answer = await fetch("/v1/organisations");
+    const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
+    return items.find((each) => each.name === name)?.id ?? "";
+  }, organisation);
+  await open(page, `/organisations/${id}/programs`);
   await page.getByRole("heading", { name: say("machines:title", { name: organisation }) }).waitFor();
 }
 
