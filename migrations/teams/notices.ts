@@ -30,14 +30,62 @@ create index team_notice_account on team_notice (account_id, dossier_id);
 alter table access_grant add constraint access_grant_team
   check (left(grantee_key, 2) <> 't:' or not 'contribute' = any (actions));
 
+-- Whom the owner was shown in the team when they chose it; nobody else of it reads at once.
+alter table access_grant add column shown_members uuid[] not null default '{}';
+
+-- In the record of the owner: who is new, in which role, where.
+create function team_told(n team_notice) returns void language sql volatile ${SAFE}
+  select audit_link(n.dossier_id, ',' || substr(jsonb_build_object(
+    'id', uuidv7(), 'type', 'team.join', 'action', 'U', 'outcome', 'allowed', 'reasons', jsonb_build_array(),
+    'purpose', g.purpose, 'actingFor', null, 'objectKind', 'grant', 'objectIds', jsonb_build_array(g.id),
+    'revisions', jsonb_build_array(), 'templateKeys', jsonb_build_array(), 'dataClasses', jsonb_build_array(),
+    'authority', jsonb_build_array(g.id), 'policyVersion', (select p.version from policy_version p),
+    'dossierId', n.dossier_id, 'session', null, 'traceId', '',
+    'actor', jsonb_build_object('accountId', null, 'membershipId', m.id, 'linkId', null, 'name', a.name,
+      'profession', m.profession, 'organisation', o.name, 'kind', 'system'))::text, 2))
+  from access_grant g, membership m
+  join account a on a.id = m.account_id
+  join organisation o on o.id = m.organisation_id
+  where g.dossier_id = n.dossier_id and g.id = n.grant_id and m.id = n.membership_id
+$$;
+create function mail_team_joined(p_owners uuid[]) returns void language sql volatile ${SAFE}
+  insert into outbox_mail (id, to_address, template, language)
+    select uuidv7(), x.address, 'team-joined', a.language
+      from (select distinct unnest(p_owners) as id) w
+      join account a on a.id = w.id
+      join account_address x on x.account_id = a.id and x.verified_at is not null;
+$$;
+
+-- Who was shown reads at once. Somebody who came between the look and the yes is told of now; and who still waits because of
+-- another grant to this team goes on waiting: choosing the team anew is no way round it.
 create function team_chosen() returns trigger language plpgsql volatile ${SAFE}
+declare
+  v_at timestamptz := case when session_user = 'regiemap_import' then new.created_at
+    else greatest(new.created_at, now()) end;
+  v_owners uuid[] := '{}';
+  n team_notice;
 begin
   ${ONE_AT_A_TIME("new.grantee_key")}
-  insert into team_notice (dossier_id, grant_id, membership_id, account_id, owner_account_id, told_at, was_there)
-    select new.dossier_id, new.id, m.id, m.account_id, new.owner_account_id, new.created_at, m.valid_from <= new.created_at
-      from membership m
-      where m.organisation_id = substr(new.grantee_key, 3, 36)::uuid and m.profession = substr(new.grantee_key, 40)
-        and m.valid_until > new.created_at and ${IS_MEMBER("m")};
+  for n in
+    insert into team_notice (dossier_id, grant_id, membership_id, account_id, owner_account_id, told_at, was_there)
+      select new.dossier_id, new.id, m.id, m.account_id, new.owner_account_id, coalesce(w.told_at, v_at),
+          w.told_at is null and m.id = any (new.shown_members) and m.valid_from <= v_at
+        from membership m
+        left join lateral (select max(x.told_at) as told_at
+          from team_notice x
+          join access_grant g on g.dossier_id = x.dossier_id and g.id = x.grant_id
+          where x.dossier_id = new.dossier_id and x.membership_id = m.id and g.grantee_key = new.grantee_key
+            and not x.was_there and x.told_at > v_at - interval '72 hours') w on true
+        where m.organisation_id = substr(new.grantee_key, 3, 36)::uuid and m.profession = substr(new.grantee_key, 40)
+          and m.valid_until > v_at and ${IS_MEMBER("m")}
+      returning *
+  loop
+    if not n.was_there and n.told_at = v_at then
+      perform team_told(n);
+      v_owners := array[n.owner_account_id];
+    end if;
+  end loop;
+  perform mail_team_joined(v_owners);
   return null;
 end $$;
 create trigger team_chosen after insert on access_grant for each row when (left(new.grantee_key, 2) = 't:')
@@ -62,22 +110,9 @@ begin
       returning *
   loop
     v_owners := v_owners || n.owner_account_id;
-    perform audit_link(n.dossier_id, (select ',' || substr(jsonb_build_object(
-      'id', uuidv7(), 'type', 'team.join', 'action', 'U', 'outcome', 'allowed', 'reasons', jsonb_build_array(),
-      'purpose', g.purpose, 'actingFor', null, 'objectKind', 'grant', 'objectIds', jsonb_build_array(g.id),
-      'revisions', jsonb_build_array(), 'templateKeys', jsonb_build_array(), 'dataClasses', jsonb_build_array(),
-      'authority', jsonb_build_array(g.id), 'policyVersion', (select p.version from policy_version p),
-      'dossierId', n.dossier_id, 'session', null, 'traceId', '',
-      'actor', jsonb_build_object('accountId', null, 'membershipId', new.id, 'linkId', null, 'name', a.name,
-        'profession', new.profession, 'organisation', o.name, 'kind', 'system'))::text, 2)
-      from access_grant g, account a, organisation o
-      where g.dossier_id = n.dossier_id and g.id = n.grant_id and a.id = new.account_id and o.id = new.organisation_id));
+    perform team_told(n);
   end loop;
-  insert into outbox_mail (id, to_address, template, language)
-    select uuidv7(), x.address, 'team-joined', a.language
-      from (select distinct unnest(v_owners) as id) w
-      join account a on a.id = w.id
-      join account_address x on x.account_id = a.id and x.verified_at is not null;
+  perform mail_team_joined(v_owners);
   return null;
 end $$;
 create trigger team_joined after insert on membership for each row when (${IS_MEMBER("new")})
@@ -95,7 +130,12 @@ grant select on team_notice to regiemap_app, regiemap_import;
 grant select, insert, delete on team_notice to regiemap_definer;
 `;
 
-export const NOTICE_FUNCTIONS = ["team_chosen()", "team_joined()"];
+export const NOTICE_FUNCTIONS = [
+  "team_told(team_notice)",
+  "mail_team_joined(uuid[])",
+  "team_chosen()",
+  "team_joined()",
+];
 
 export const NOTICES_DOWN = `
 drop trigger team_joined_later on membership;
@@ -103,6 +143,8 @@ drop trigger team_joined on membership;
 drop trigger team_chosen on access_grant;
 drop function team_joined();
 drop function team_chosen();
-alter table access_grant drop constraint access_grant_team;
+drop function mail_team_joined(uuid[]);
+drop function team_told(team_notice);
+alter table access_grant drop constraint access_grant_team, drop column shown_members;
 drop table team_notice;
 `;

@@ -24,6 +24,7 @@ async function openLane(app: TestApp, organisation: Organised, persona: string):
     scope: [{ template: "opening-card" }],
     validUntil: new Date(Date.now() + 90 * 86_400_000).toISOString(),
     receipt: { text: "Dit deel ik met het hele team.", language: "nl" },
+    shownPeople: [`m:${membership}`],
   };
   expectStatus(await owner.raw("POST", `${dossier}/grants`, grant), 201);
   return {

@@ -78,8 +78,16 @@ describe("a grant to a team", () => {
     validUntil: new Date(Date.now() + 90 * 86_400_000).toISOString(),
     ...changes,
   });
-  const share = (changes: object = {}, by: Pick<SignedIn, "raw"> = jip) =>
-    by.raw("POST", `${dossier}/grants`, { ...terms(changes), receipt: { text: "Dit deel ik.", language: "nl" } });
+  const look = async () =>
+    (await jip.raw("GET", `${dossier}/teams/${key()}`)).json<{ people?: { granteeKey: string }[] }>().people ?? [];
+  /** Shares with who was shown, unless it is said whom. */
+  const share = async (changes: object = {}) =>
+    jip.raw("POST", `${dossier}/grants`, {
+      ...terms(),
+      receipt: { text: "Dit deel ik.", language: "nl" },
+      shownPeople: (await look()).map(({ granteeKey }) => granteeKey),
+      ...changes,
+    });
   const shared = async (changes: object = {}) => expectStatus(await share(changes), 201).json<{ id: string }>().id;
   const told = async (): Promise<Told[]> =>
     (await jip.raw("GET", `${dossier}/teams`)).json<{ items: { people: Told[] }[] }>().items[0]?.people ?? [];
@@ -155,6 +163,42 @@ describe("a grant to a team", () => {
     expect(await statusOf(as)).toBe(404);
     await waits("interval '1 second'");
     expect(await statusOf(as)).toBe(200);
+  });
+
+  it("lets who came between the look and the yes wait, and tells of them", async () => {
+    const sanne = await colleague("Sanne");
+    const shownPeople = (await look()).map(({ granteeKey }) => granteeKey);
+    const late = await colleague("Net erbij");
+    await shared({ shownPeople });
+    expect(await told()).toMatchObject([
+      { name: "Net erbij", wasThere: false },
+      { name: "Sanne", wasThere: true },
+    ]);
+    expect([await statusOf(sanne.as), await statusOf(late.as)]).toEqual([200, 404]);
+    const { rowCount } = await admin.query("select from outbox_mail where template = 'team-joined'");
+    expect(rowCount).toBe(1);
+    await waits(HOURS_72);
+    expect(await statusOf(late.as)).toBe(200);
+  });
+
+  it("lets who waits go on waiting when the team is chosen anew, until the 72 hours of then", async () => {
+    await colleague("Sanne");
+    const first = await shared();
+    const { as } = await colleague("Nieuw");
+    await waits("interval '50 hours'");
+    await shared({ supersedes: first });
+    expect(await told()).toContainEqual(expect.objectContaining({ name: "Nieuw", wasThere: false }));
+    expect(await statusOf(as)).toBe(404);
+    await waits("interval '22 hours'");
+    expect(await statusOf(as)).toBe(200);
+  });
+
+  it("makes who is in the team no relative of the owner", async () => {
+    const { who } = await colleague("Sanne");
+    const asRelative = { granteeKey: `a:${who.accountId}`, purpose: "personal-support" };
+    expect((await share(asRelative)).text).not.toContain("terms-relative-conflict");
+    await shared();
+    expect((await share(asRelative)).text).toContain("terms-relative-conflict");
   });
 
   it("never counts for who is not confirmed, let themself in, or works where nobody approved it any more", async () => {

@@ -65,7 +65,8 @@ export class World {
 
   /** A fresh grant of the reader; what it may reach is everything the tests write about. */
   async grant(scope: object[] = WIDE, changes: object = {}): Promise<string> {
-    const body = { ...this.terms(scope), receipt: { text: "Dit deel ik.", language: "nl" }, ...changes };
+    const shown = { receipt: { text: "Dit deel ik.", language: "nl" }, shownPeople: [this.readerKey] };
+    const body = { ...this.terms(scope), ...shown, ...changes };
     return this.made(await this.owner.raw("POST", `/v1/dossiers/${this.dossierId}/grants`, body));
   }
 

@@ -2234,6 +2234,8 @@ export interface components {
        * @description The request it answers.
        */
       requestId?: string;
+      /** @description Of a team: the granteeKey of everybody who was shown in it. Whoever is not among them waits three days. */
+      shownPeople?: string[];
     };
     DeclarePurposesInput: {
       purposes: components["schemas"]["PurposeInput"][];

@@ -62,16 +62,20 @@ export abstract class FactsRepository {
   abstract readers(search: { profession?: string; text?: string }): Promise<ReaderCard[]>;
 }
 
+/** By whom a grant is made, and under what. */
+export interface NewGrantBy {
+  accountId: string;
+  mandateId: string | null;
+  requestId: string | null;
+  isWithOwner?: boolean;
+  /** Of a team: memberships the owner was shown in it. Others wait from now on, as somebody new does. */
+  shownMembers?: readonly string[];
+}
+
 export abstract class GrantRepository {
   abstract list(dossierId: string): Promise<Grant[]>;
   abstract find(dossierId: string, grantId: string): Promise<Grant | null>;
-  abstract create(
-    dossierId: string,
-    id: string,
-    terms: GrantTerms,
-    by: { accountId: string; mandateId: string | null; requestId: string | null; isWithOwner?: boolean },
-    receipt: Receipt,
-  ): Promise<void>;
+  abstract create(dossierId: string, id: string, terms: GrantTerms, by: NewGrantBy, receipt: Receipt): Promise<void>;
   /** Changes state or period when `version` still holds; false when somebody was first. */
   abstract change(
     dossierId: string,

@@ -58,6 +58,7 @@ const HAS_CONFLICT = `exists (select from membership h
   where h.account_id = a.id and h.valid_until > at_micros($4) - interval '1 year' and (
     h.interest = 'employer' or w.kind = 'employer' or x.group_key = 'employer-side'
     or exists (select from access_grant g where g.dossier_id = $1 and g.grantee_key = 'm:' || h.id)
+    or exists (select from team_notice n where n.dossier_id = $1 and n.membership_id = h.id)
     or exists (select from entry e where e.dossier_id = $1 and e.author_membership_id = h.id)))`;
 
 // $1 dossier, $2 account, $3 grant key, $4 now

@@ -1,6 +1,6 @@
 import type { EndReason, Grant, GrantTerms, Receipt } from "#domain/sharing/grant.js";
 import type { ScopeItem } from "#domain/sharing/facts.js";
-import { GrantRepository } from "#domain/sharing/ports.js";
+import { GrantRepository, type NewGrantBy } from "#domain/sharing/ports.js";
 import type { Micros } from "#domain/time.js";
 import type { Acting } from "../acting.js";
 import { statement } from "../connection.js";
@@ -24,9 +24,10 @@ const FIND = statement("grant_find", `select ${GRANT_JSON} from access_grant g w
 const CREATE = statement(
   "grant_create",
   `insert into access_grant (dossier_id, id, created_at, created_by, mandate_id, request_id, grantee_key, scope,
-  scope_entries, scope_templates, scope_sections, scope_classes, actions, purpose, valid_from, valid_until, reviewed_at)
+  scope_entries, scope_templates, scope_sections, scope_classes, actions, purpose, valid_from, valid_until, reviewed_at,
+  shown_members)
 values ($1, $2, at_micros($3), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, at_micros($15), at_micros($16),
-  case when $17::boolean then at_micros($3) end)`,
+  case when $17::boolean then at_micros($3) end, $18)`,
 );
 
 // A grant that a stop has ended by now does not change any more.
@@ -71,13 +72,7 @@ export class PostgresGrants extends GrantRepository {
     return grant ?? null;
   }
 
-  async create(
-    dossierId: string,
-    id: string,
-    terms: GrantTerms,
-    by: { accountId: string; mandateId: string | null; requestId: string | null; isWithOwner?: boolean },
-    receipt: Receipt,
-  ): Promise<void> {
+  async create(dossierId: string, id: string, terms: GrantTerms, by: NewGrantBy, receipt: Receipt): Promise<void> {
     const key = await this.acting.key(dossierId);
     const connection = this.acting.open(dossierId);
     const needs = whatItemsNeed(terms.scope);
@@ -99,6 +94,7 @@ export class PostgresGrants extends GrantRepository {
       terms.validFrom,
       terms.validUntil,
       by.isWithOwner === true,
+      [...(by.shownMembers ?? [])],
     ]);
     const sealed = key.seal("grant_receipt", "content", id, receipt);
     await connection.change(KEEP_RECEIPT, [dossierId, id, sealed, this.acting.now]);

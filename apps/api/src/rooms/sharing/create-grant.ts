@@ -8,7 +8,9 @@ import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
 import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
 import type { GrantTerms, Receipt } from "#domain/sharing/grant.js";
+import type { ReaderFacts } from "#domain/sharing/ports.js";
 import { membersOf } from "#domain/sharing/team-members.js";
+import type { Micros } from "#domain/time.js";
 import { isWholeWithin, type Sight } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
@@ -24,6 +26,8 @@ export interface NewGrant {
   shown: { text: string; language: "nl" | "en" };
   requestId?: string;
   supersedes?: string;
+  /** Of a team: the keys of everybody who was shown in it. */
+  shownPeople?: readonly string[];
   /** How it was agreed; `web` unless data are imported. */
   channel?: Receipt["channel"];
 }
@@ -85,7 +89,8 @@ export class CreateGrant {
     if (!manager.decidesAlone) return this.propose(scope, input, manager, terms, receipt);
     const replaced = await this.replace(scope, input, terms.granteeKey, manager.sight);
     if (!replaced.ok) return replaced;
-    const id = await this.grant(scope, input, manager, terms, receipt);
+    const shownMembers = shownIn(reader, input.shownPeople, scope.now);
+    const id = await this.grant(scope, input, manager, { terms, receipt, shownMembers });
     return success({ madeId: id, value: { id } });
   }
 
@@ -108,12 +113,12 @@ export class CreateGrant {
     scope: WorkScope,
     { dossierId, requestId }: NewGrant,
     { mandateId }: Manager,
-    terms: GrantTerms,
-    receipt: Receipt,
+    { terms, receipt, shownMembers }: { terms: GrantTerms; receipt: Receipt; shownMembers: readonly string[] },
   ): Promise<string> {
     const id = this.ids.row();
     const { accountId } = scope.actor;
-    await scope.grants.create(dossierId, id, terms, { accountId, mandateId, requestId: requestId ?? null }, receipt);
+    const by = { accountId, mandateId, requestId: requestId ?? null, shownMembers };
+    await scope.grants.create(dossierId, id, terms, by, receipt);
     const named = { type: "grant.create", action: "C", objectKind: "grant", purpose: terms.purpose } as const;
     const event = { objectIds: [id], dataClasses: receipt.dataClasses, authority: [mandateId ?? "owner"] };
     await scope.record.append(
@@ -163,4 +168,11 @@ export class CreateGrant {
     const { neededKeys: needed, givenKeys } = proposal;
     return success({ proposalId: id, neededKeys: needed.filter((key) => !givenKeys.includes(key)) });
   }
+}
+
+/** Memberships of those who were shown in a team, as far as they are in it. */
+function shownIn({ team }: ReaderFacts, shownPeople: readonly string[] = [], now: Micros): readonly string[] {
+  if (!team) return [];
+  const shown = new Set(shownPeople);
+  return membersOf(team, now).flatMap(({ membership: { id } }) => (shown.has(`m:${id}`) ? [id] : []));
 }

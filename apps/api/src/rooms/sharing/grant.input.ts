@@ -41,6 +41,13 @@ export class PreviewGrantInput extends GrantTermsInput {
 export class CreateGrantInput extends PreviewGrantInput {
   @Nested(() => ReceiptInput) receipt: ReceiptInput;
   @Id({ optional: true, description: "The request it answers." }) requestId?: string;
+  @Keys({
+    optional: true,
+    max: 2000,
+    description:
+      "Of a team: the granteeKey of everybody who was shown in it. Whoever is not among them waits three days.",
+  })
+  shownPeople?: string[];
 }
 
 export class PrepareGrantInput extends GrantTermsInput {

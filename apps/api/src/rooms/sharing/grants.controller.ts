@@ -47,8 +47,8 @@ export class GrantsController {
     @Body() input: CreateGrantInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { requestId, supersedes, receipt: shown } = input;
-    const wanted = { dossierId, terms: termsOf(input), shown, requestId, supersedes };
+    const { requestId, supersedes, shownPeople, receipt: shown } = input;
+    const wanted = { dossierId, terms: termsOf(input), shown, requestId, supersedes, shownPeople };
     const made = unwrap(await this.creating.run(caller, wanted, once));
     if ("proposalId" in made) void reply.status(202);
     return made;

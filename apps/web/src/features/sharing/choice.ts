@@ -11,7 +11,7 @@ export interface Invitee {
 export interface Choice {
   reader: ReaderCard | null;
   /** Set when the reader is a whole team: who it was found by, and who is in it. */
-  team?: { foundBy: ReaderCard; names: string[]; maxMonths: number } | null;
+  team?: { foundBy: ReaderCard; people: { name: string; granteeKey: string }[]; maxMonths: number } | null;
   /** Where the invitation goes, when the reader is not here yet. */
   inviteAt?: string | null;
   purpose: string | null;

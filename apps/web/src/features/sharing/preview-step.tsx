@@ -24,7 +24,7 @@ interface PreviewStepProps {
   /** Where the invitation goes, when the reader is not here yet. */
   inviteAt: string | null;
   /** Everybody in it, when the reader is a whole team. */
-  names?: readonly string[] | undefined;
+  people?: readonly { name: string; granteeKey: string }[] | undefined;
   onDone: (done: Done) => void;
 }
 
@@ -45,21 +45,26 @@ interface LookAlongProps extends Omit<PreviewStepProps, "requestId" | "inviteAt"
   };
 }
 
-function LookAlong({ reader, terms, day, view, names, make, onDone }: LookAlongProps) {
+function LookAlong({ reader, terms, day, view, people, make, onDone }: LookAlongProps) {
   const { t } = useTranslation("sharing");
   const { language, professionLabel } = useBookOfWords();
   const name = firstName(reader.name);
   const isInvited = reader.granteeKey === "invited";
   const sentence = summaryOf(t, {
     name,
-    role: names ? "" : professionLabel(reader.profession),
+    role: people ? "" : professionLabel(reader.profession),
     day: dayText(`${day}T12:00:00Z`, language),
     classes: classesIn(view),
     language,
   });
   // What is agreed to is kept: so who was in the team stands in it.
-  const summary = names
-    ? `${sentence} ${t("team.now", { names: listWords(names, language) })} ${t("team.later")}`
+  const summary = people
+    ? `${sentence} ${t("team.now", {
+        names: listWords(
+          people.map(({ name: each }) => each),
+          language,
+        ),
+      })} ${t("team.later")}`
     : sentence;
   return (
     <>
@@ -97,7 +102,12 @@ function Share({ requestId, ...props }: PreviewStepProps) {
   const make = useMakeGrant();
   const run: LookAlongProps["make"]["run"] = (receipt, onDone) =>
     make.mutate(
-      { ...props.terms, ...(requestId ? { requestId } : {}), receipt },
+      {
+        ...props.terms,
+        ...(requestId ? { requestId } : {}),
+        ...(props.people ? { shownPeople: props.people.map(({ granteeKey }) => granteeKey) } : {}),
+        receipt,
+      },
       { onSuccess: ({ id }) => onDone({ waiting: id === undefined }) },
     );
   return <LookAlong {...props} view={view} make={{ error: make.error, isPending: make.isPending, run }} />;

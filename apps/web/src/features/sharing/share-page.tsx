@@ -95,7 +95,7 @@ function ShareSteps() {
           day={choice.until}
           requestId={request?.id}
           inviteAt={choice.inviteAt ?? null}
-          names={choice.team?.names}
+          people={choice.team?.people}
           onDone={(made) => {
             setDone(made);
             scrollTo({ top: 0 });

@@ -26,7 +26,7 @@ export function TeamChoice({ reader, choice, change }: TeamChoiceProps) {
       isWhole
         ? {
             reader: teamReader(person, team),
-            team: { foundBy: person, names, maxMonths: team.maxMonths },
+            team: { foundBy: person, people: team.people, maxMonths: team.maxMonths },
             mayWrite: false,
             switched: {},
           }

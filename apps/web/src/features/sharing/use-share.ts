@@ -38,6 +38,8 @@ export function usePreview(terms: GrantTerms): View {
 
 interface NewGrant extends GrantTerms {
   requestId?: string;
+  /** Everybody who was shown, when it is shared with a team. */
+  shownPeople?: string[];
   receipt: { text: string; language: "nl" | "en" };
 }
 
