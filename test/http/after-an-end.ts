@@ -88,7 +88,14 @@ export function provesThatAnEndIsTheEnd(open: (app: TestApp) => Promise<Lane[]>)
   }, 600_000);
 
   it("control: a cache of one second is found", async () => {
-    const { late } = await readsAfterAnEnd(lanes[0]!, 3, cachedForASecond());
+    const read = cachedForASecond();
+    const lane = lanes[0]!;
+    // Read before the end is asked for: else the end may be first, and a cache of refusals is no fault.
+    const begin = async (): Promise<void> => {
+      await lane.begin();
+      await Promise.all(processes.map((each) => read(each, lane.path, lane.cookie)));
+    };
+    const { late } = await readsAfterAnEnd({ ...lane, begin }, 3, read);
     expect(late).toBeGreaterThan(0);
   }, 60_000);
 }
