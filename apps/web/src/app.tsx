@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, useEffect, useState } from "react";
+import { lazy, useState } from "react";
 import { createBrowserRouter, Navigate, Outlet, ScrollRestoration } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { OwnerName, prefetchBook } from "./shared/api/book.js";
@@ -37,7 +37,7 @@ import { HelpPage } from "./features/help/help-page.js";
 import { InvitationPage } from "./features/invitation/invitation-page.js";
 import { InviteStartPage } from "./features/invitation/invite-start-page.js";
 import { keptToken } from "./features/invitation/kept-token.js";
-import { HatPage, useWear } from "./features/organisation/hat-page.js";
+import { HatPage, Wear } from "./features/organisation/hat-page.js";
 import { OutboxPage } from "./features/outbox/outbox-page.js";
 import { RequestPage } from "./features/requests/request-page.js";
 import { SettingsPage } from "./features/settings/settings-page.js";
@@ -62,13 +62,6 @@ function Start() {
   const [only, another] = me.memberships;
   if (only === undefined || me.activeMembership !== null) return <Navigate to="/people" replace />;
   return another === undefined ? <Wear membershipId={only.id} /> : <Navigate to="/hat" replace />;
-}
-
-/** With one role there is nothing to choose. */
-function Wear({ membershipId }: { membershipId: string }) {
-  const { mutate, isError } = useWear();
-  useEffect(() => mutate({ membershipId }), [mutate, membershipId]);
-  return isError ? <Navigate to="/hat" replace /> : null;
 }
 
 function SignedIn({ owner }: { owner?: boolean }) {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { Navigate, useNavigate } from "react-router";
 import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { sessions } from "../../shared/api/identity.js";
@@ -21,18 +21,32 @@ import { useMaybeOrganisations, useOwnMembership } from "./use-organisations.js"
 
 type Membership = Me["memberships"][number];
 
+const WEAR = ["wear"];
+const KEPT = new Set<unknown>(["entrance", "catalogue", "me"]);
+
 /** Goes on as one membership, or as oneself; everything that was read under the other one is forgotten. */
 export function useWear() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
+    mutationKey: WEAR,
     mutationFn: ({ membershipId }: { membershipId: string | null; to?: string }) => sessions.wear(membershipId),
     onSuccess: async ({ me }, { to }) => {
-      client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== "entrance" && first !== "catalogue" });
+      client.removeQueries({ predicate: ({ queryKey: [first] }) => !KEPT.has(first) });
       client.setQueryData(["me"], me);
       await navigate(to ?? (me.activeMembership === null && me.ownDossierId !== null ? "/binder" : "/people"));
     },
   });
+}
+
+/** Goes on as the only one there is. Asked once, however often the page is drawn: each answer ends the token before it. */
+export function Wear({ membershipId }: { membershipId: string }) {
+  const client = useQueryClient();
+  const { mutate, isError } = useWear();
+  useEffect(() => {
+    if (client.isMutating({ mutationKey: WEAR }) === 0) mutate({ membershipId });
+  }, [client, mutate, membershipId]);
+  return isError ? <Navigate to="/hat" replace /> : null;
 }
 
 function LeaveDialog({ membership, onClose }: { membership: Membership | null; onClose: () => void }) {
