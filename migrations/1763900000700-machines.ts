@@ -52,7 +52,18 @@ create table machine_once (
 create index machine_once_end on machine_once (expires_at);
 ${ENTERING}
 ${CLEANING}
-${byDefiner([...ENTERING_FUNCTIONS, ...PARTS, ...FOR_WORKER], { regiemap_app: ENTERING_FUNCTIONS, regiemap_worker: FOR_WORKER })}
+-- Who holds the private key may have gone with it: what somebody registered ends when they manage no longer.
+create function manager_gone() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update machine_client set revoked_at = now(),
+      revoked_by = coalesce(nullif(current_setting('app.account', true), '')::uuid, new.account_id)
+    where organisation_id = new.organisation_id and created_by = new.account_id and revoked_at is null;
+  return null;
+end $$;
+create trigger manager_gone after update on organisation_manager for each row
+  when (old.until is null and new.until is not null) execute function manager_gone();
+${byDefiner([...ENTERING_FUNCTIONS, ...PARTS, ...FOR_WORKER, "manager_gone()"], { regiemap_app: ENTERING_FUNCTIONS, regiemap_worker: FOR_WORKER })}
 ${TABLES.map(
   (table) => `alter table ${table} enable row level security, force row level security;
 create policy regiemap_definer on ${table} to regiemap_definer using (true) with check (true);
@@ -77,6 +88,8 @@ create policy no_machine on entry_draft as restrictive for select to regiemap_ap
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+drop trigger manager_gone on organisation_manager;
+drop function manager_gone();
 ${[...SHUT, ...UNREAD, "entry_draft"].map((table) => `drop policy no_machine on ${table};`).join("\n")}
 ${[...ENTERING_FUNCTIONS, ...FOR_WORKER].map((signature) => `drop function ${signature};`).join("\n")}
 ${PARTS.map((signature) => `drop function ${signature};`).join("\n")}

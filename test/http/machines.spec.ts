@@ -10,7 +10,7 @@ import { Program, programKey } from "#testing/program.js";
 import type { RawAnswer } from "#testing/sign-in.js";
 import { cookieOf, somebody } from "#testing/somebody.js";
 import { cleanUp } from "#worker/clean-up.js";
-import { expectStatus, joins } from "./directory.js";
+import { anOrganisation, expectStatus, joins } from "./directory.js";
 import { MachineWorld, PLAN, PURPOSE, registerClient, REQUEST } from "./machine-world.js";
 import { NOBODY } from "./world.js";
 
@@ -65,6 +65,24 @@ describe("a program of an organisation", () => {
     expectStatus(await coach("POST", `${entry}/submit`, { purpose: PURPOSE }), 200);
     const event = await newest();
     expect([event.type, event.actor.via]).toEqual(["entry.submit", null]);
+  });
+
+  it("stops when who registered it manages no longer: its key may have left with them", async () => {
+    const { app } = world;
+    const organisation = await anOrganisation(app);
+    const colleague = await somebody(app, "Mo Programma");
+    const membershipId = await joins(organisation, colleague);
+    const key = await programKey();
+    const clientId = await registerClient(organisation, key);
+    const program = await world.program({ clientId, key, membershipId }).begin();
+    const ask = () => program.send("POST", "/v1/access-requests", REQUEST);
+    expect((await ask()).status).toBe(202);
+    await asAdmin(
+      app.database.adminUrl,
+      `update organisation_manager set until = now() where account_id = '${organisation.manager.accountId}'`,
+    );
+    expect(codeOf(await ask())).toBe("401 machine-token-refused");
+    expect((await program.askToken()).json()["error"]).toBe("invalid_client");
   });
 
   it("delivers once per Idempotency-Key", async () => {
