@@ -37,5 +37,6 @@ async function end(code: number): Promise<void> {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
   await closing.all();
   await Promise.race([starting, pause(LONGEST_START)]);
-  process.exit(closing.isWell ? undefined : 1);
+  if (!closing.isWell) process.exitCode = 1;
+  process.exit();
 }
