@@ -132,20 +132,22 @@ describe("begin alone", () => {
     await page.getByText(say("entry:write.saved"), { exact: true }).waitFor();
 
     // Coming back to a page is a sign of life: what the page hears about its time is said for it here.
+    const dialog = page.getByRole("dialog", { name: say("entrance:idle.title") });
+    const asked = /\/v1\/session$/;
     const soon = async (seconds: number) => {
       const idleEndsAt = new Date(Date.now() + seconds * 1000).toISOString();
       const state = { kind: "person", means: "passkey", assurance: "substantial", isFresh: false, freshUntil: null };
       const json = { ...state, idleEndsAt, endsAt: "2099-01-01T00:00:00.000000Z" };
-      await page.route(/\/v1\/session$/, (route) => route.fulfill({ json }), { times: 1 });
+      await page.route(asked, (route) => route.fulfill({ json }));
       await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      await dialog.waitFor();
+      await page.unroute(asked);
     };
-    const dialog = page.getByRole("dialog", { name: say("entrance:idle.title") });
     await soon(90);
     await press(dialog, say("entrance:idle.stay"));
     await dialog.waitFor({ state: "hidden" });
 
-    await soon(3);
-    await dialog.waitFor();
+    await soon(5);
     await inDatabase(
       stage,
       `update session set last_seen_at = now() - idle_minutes * interval '1 minute' - interval '1 second'

@@ -25,6 +25,7 @@ export function useSignedOut(): () => Promise<void> {
 /** In the place of a screen that needs somebody, when their session is over. */
 export function SignedOut() {
   const leave = useEffectEvent(useSignedOut());
-  useEffect(() => void leave(), []);
+  // Not while React is drawing: going away draws at once.
+  useEffect(() => queueMicrotask(() => void leave()), []);
   return null;
 }
