@@ -154,7 +154,7 @@ export const OWN_ACCESS: Screen[] = [
       await open(page, "/access");
       const code = JSON.stringify({ type: "about:blank", title: "x", status: 403, code: "step-up-required" });
       const answer = { status: 403, contentType: "application/problem+json", body: code };
-      await page.route(/recovery-codes$/, (route) => route.fulfill(answer), { times: 1 });
+      await page.route(/recovery-codes$/, (route) => route.fulfill(answer));
       await press(page, say("access:card.make"));
       await page.getByRole("dialog", { name: say("entrance:confirm.title") }).waitFor();
     },

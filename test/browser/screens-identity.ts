@@ -25,7 +25,7 @@ const PROVIDERS = {
 
 /** As on a server with providers in its settings. */
 async function withProviders(page: Page): Promise<void> {
-  await page.route("**/v1/providers", (route) => route.fulfill({ json: PROVIDERS }), { times: 1 });
+  await page.route("**/v1/providers", (route) => route.fulfill({ json: PROVIDERS }));
 }
 
 async function openWithProviders(page: Page, path: string): Promise<void> {
@@ -39,17 +39,13 @@ interface Listing {
 
 /** As for a reader who came in less sure than health takes; the invented people all come in sure enough. */
 async function withWeakSession(page: Page): Promise<void> {
-  await page.route(
-    "**/v1/dossiers",
-    async (route) => {
-      const answer = await route.fetch();
-      const { items } = (await answer.json()) as Listing;
-      for (const { purposes } of items)
-        for (const each of purposes) each.stronger = [{ assurance: "high", classes: ["medical"] }];
-      await route.fulfill({ response: answer, json: { items } });
-    },
-    { times: 1 },
-  );
+  await page.route("**/v1/dossiers", async (route) => {
+    const answer = await route.fetch();
+    const { items } = (await answer.json()) as Listing;
+    for (const { purposes } of items)
+      for (const each of purposes) each.stronger = [{ assurance: "high", classes: ["medical"] }];
+    await route.fulfill({ response: answer, json: { items } });
+  });
   await page.goto("/people");
 }
 
@@ -100,12 +96,8 @@ export const LIGHT: Screen[] = [
     isPictured: true,
     go: async (page) => {
       await withProviders(page);
-      await page.route(
-        "**/v1/dossiers/*/view?*",
-        (route) => route.fulfill({ status: 404, json: { status: 404, code: "not-found" } }),
-        {
-          times: 1,
-        },
+      await page.route("**/v1/dossiers/*/view?*", (route) =>
+        route.fulfill({ status: 404, json: { status: 404, code: "not-found" } }),
       );
       await withWeakSession(page);
       await page.getByRole("link", { name: "Lotte Meerwinkel" }).first().click();

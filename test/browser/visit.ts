@@ -26,6 +26,8 @@ export function areForEverybody({ screens, routes }: Part): void {
     const { page, watch } = visitor;
     if (screen.expects) watch.expect(screen.expects);
     await page.setViewportSize(PHONE);
+    // What a screen arranges lasts until the next one: an answer used up by the page before would leave it without.
+    await page.unrouteAll({ behavior: "wait" });
     await page.goto("/");
     await page.waitForURL(/\/(choose|binder|people|hat)$/);
     await screen.go(page);
