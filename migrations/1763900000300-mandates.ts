@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { byDefiner } from "./by-definer.js";
+import { asDefiner, byDefiner } from "./by-definer.js";
 
 const ACCOUNT = "(select nullif(current_setting('app.account', true), ''))::uuid";
 const OWNER = `owner_account_id = ${ACCOUNT}`;
@@ -17,13 +17,6 @@ const WAYS_IN = [
 ];
 const OF_THE_DEPLOYER = "check_mandate(uuid, text, date)";
 const OF_THE_DATABASE = "mandate_ended()";
-
-/** A function of the role nobody can log in as is replaced as that role. */
-const asDefiner = (sql: string): string => `grant create on schema public to regiemap_definer;
-set role regiemap_definer;
-${sql}
-reset role;
-revoke create on schema public from regiemap_definer;`;
 
 // What my_mandates() was before: a day too wide on a birthday, and without bands.
 const MINE_BEFORE = `

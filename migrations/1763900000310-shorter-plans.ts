@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { asDefiner } from "./by-definer.js";
 import { ENTER_SESSION_AS_IT_WAS, FUNCTIONS_AS_THEY_WERE } from "./shorter-plans/as-they-were.js";
 
 // Cast inside the look-up: once per statement, not once per row.
@@ -10,15 +11,6 @@ const castPerRow = (name: string, type = "uuid"): string =>
   `(select nullif(current_setting('app.${name}', true), ''))::${type}`;
 
 type Setting = (name: string, type?: string) => string;
-
-/** What belongs to who cannot log in can only be replaced as them. */
-export const asDefiner = (sql: string): string => `
-grant create on schema public to regiemap_definer;
-set local role regiemap_definer;
-${sql}
-reset role;
-revoke create on schema public from regiemap_definer;
-`;
 
 /** What nearly every statement looks through. */
 const views = (of: Setting): string =>

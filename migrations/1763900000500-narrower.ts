@@ -1,17 +1,9 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { byDefiner } from "./by-definer.js";
+import { asDefiner, byDefiner } from "./by-definer.js";
 
 const ACCOUNT = "(select nullif(current_setting('app.account', true), '')::uuid)";
 const BY_OWNER = "('supporter', 'attorney')";
 const SAFE = "security definer set search_path = pg_catalog, public, pg_temp as $$";
-
-const asDefiner = (sql: string): string => `
-grant create on schema public to regiemap_definer;
-set local role regiemap_definer;
-${sql}
-reset role;
-revoke create on schema public from regiemap_definer;
-`;
 
 /** Who may send invitations for a dossier, manage an organisation, confirm and check its people. */
 function functions(inviting: string, managing: string, approved: string): string {

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { RECORD_KEEPING } from "./1763800000600-record-keeping.js";
-import { asDefiner, POLICIES_BY_SETTING, SHORTER_PLANS } from "./1763900000310-shorter-plans.js";
+import { POLICIES_BY_SETTING, SHORTER_PLANS } from "./1763900000310-shorter-plans.js";
 import { TWO_CALLS } from "./1763900000320-two-calls.js";
 import { asItWas } from "./as-it-was.js";
+import { asDefiner } from "./by-definer.js";
 import { byDefiner } from "./by-definer.js";
 import { ENTER_SESSION, OPEN_DOSSIER, TAKE_PLACE } from "./opened-once/entering.js";
 import { POLICIES } from "./opened-once/policies.js";

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { byDefiner } from "./by-definer.js";
+import { asDefiner, byDefiner } from "./by-definer.js";
 
 const ACCOUNT = "(select nullif(current_setting('app.account', true), '')::uuid)";
 const SAFE = "security definer set search_path = pg_catalog, public, pg_temp as $$";
@@ -68,14 +68,6 @@ const LATELY = "invitations_lately(uuid)";
 const SEEN = "check_register(uuid, text, text)";
 const UNSEEN = "check_register(uuid)";
 const FOR_APP = { regiemap_app: [LATELY, SEEN] };
-
-const asDefiner = (sql: string): string => `
-grant create on schema public to regiemap_definer;
-set local role regiemap_definer;
-${sql}
-reset role;
-revoke create on schema public from regiemap_definer;
-`;
 
 /**
  * What was looked at is what is agreed to: an invited grant carries whose yes it was, a register entry is checked as it was

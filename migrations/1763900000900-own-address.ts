@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { byDefiner } from "./by-definer.js";
+import { asItWas } from "./as-it-was.js";
+import { asDefiner, byDefiner } from "./by-definer.js";
 import { PASSKEYS } from "./signing-in/ways-in.js";
 import { ACCOUNT, DEFINER, SESSION } from "./signing-in/words.js";
 
@@ -49,21 +50,6 @@ export class OwnAddress1763900000900 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query([asDefiner(asItWas("confirm_session")), `drop function ${MOVE};`].join("\n"));
+    await runner.query([asDefiner(asItWas("confirm_session", PASSKEYS)), `drop function ${MOVE};`].join("\n"));
   }
-}
-
-/** As its owner: only an owner may replace a function, and may make nothing else for longer than that. */
-function asDefiner(sql: string): string {
-  return `grant create on schema public to regiemap_definer;
-set role regiemap_definer;
-${sql}
-reset role;
-revoke create on schema public from regiemap_definer;`;
-}
-
-function asItWas(name: string): string {
-  const made = new RegExp(`create function ${name}\\([\\s\\S]*?\\$\\$;`).exec(PASSKEYS)?.[0];
-  if (made === undefined) throw new Error(`${name} is not in the migration that made it.`);
-  return made.replace("create function", "create or replace function");
 }

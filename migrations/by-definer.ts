@@ -17,3 +17,12 @@ export function byDefiner(
     "revoke create on schema public from regiemap_definer;",
   ].join("\n");
 }
+
+/** SQL run as that role, which may make things only meanwhile: what belongs to who cannot log in is replaced as them. */
+export const asDefiner = (sql: string): string => `
+grant create on schema public to regiemap_definer;
+set local role regiemap_definer;
+${sql}
+reset role;
+revoke create on schema public from regiemap_definer;
+`;

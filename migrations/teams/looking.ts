@@ -1,5 +1,5 @@
 import { asItWas } from "../as-it-was.js";
-import { asDefiner } from "../1763900000310-shorter-plans.js";
+import { asDefiner } from "../by-definer.js";
 import { OPEN_DOSSIER } from "../opened-once/entering.js";
 import { POLICIES } from "../opened-once/policies.js";
 import { FACTS_OF } from "../opened-once/viewing.js";
