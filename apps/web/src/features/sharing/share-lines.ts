@@ -38,13 +38,18 @@ export function packFor(packs: readonly Pack[], receiver: string | null, purpose
   return theirs.find((pack) => pack.purpose === purpose) ?? theirs.find((pack) => pack.alsoUsedFor.includes(purpose));
 }
 
-/** What may flow of this class to this reader at most, as the ceiling and the purpose say. The server decides again. */
-export function cellFor(book: Book, reader: ReaderCard, purpose: string, dataClass: string): Cell {
+/** What may flow of this class to one person like this reader at most. */
+function cellOfPerson(book: Book, reader: ReaderCard, purpose: string, dataClass: string): Cell {
   const group = book.ceiling.items.find((row) => row.group === reader.group)?.cells[dataClass] ?? "never";
   const tighter = reader.profession === null ? undefined : book.ceiling.professions[reader.profession]?.[dataClass];
   const inPurpose = book.purposes.get(purpose)?.classes.includes(dataClass) ?? false;
-  if (!inPurpose || group === "never" || tighter === "never" || isShutForTeam(book, reader, dataClass)) return "never";
+  if (!inPurpose || group === "never" || tighter === "never") return "never";
   return tighter ?? group;
+}
+
+/** What may flow of this class to this reader at most, as the ceiling and the purpose say. The server decides again. */
+export function cellFor(book: Book, reader: ReaderCard, purpose: string, dataClass: string): Cell {
+  return isShutForTeam(book, reader, dataClass) ? "never" : cellOfPerson(book, reader, purpose, dataClass);
 }
 
 /** Nothing of health, and nothing that is shared sheet by sheet, goes to a whole team. */
@@ -156,7 +161,7 @@ export function closedLines(
     .filter((each) => cellFor(book, reader, purpose, each.key) === "never")
     .map((each): ClosedLine => ({
       key: each.key,
-      kind: isShutForTeam(book, reader, each.key) ? "team" : "class",
+      kind: cellOfPerson(book, reader, purpose, each.key) === "never" ? "class" : "team",
       reason: book.ceiling.reasons[`${reader.group}.${each.key}`] ?? book.ceiling.reasons["default.never"] ?? "",
     }));
   const kept = entries.filter((entry) => entry.state === "private" && entry.latestRevision !== 0);
