@@ -30,7 +30,8 @@ describe("signing in with a provider", () => {
       assurance: { [LOW]: "low", [ENOUGH]: "substantial", [HIGH]: "high" },
       scopes: ["openid"],
     };
-    app = await startTestApp({ providers: [config] });
+    const forWork: ProviderConfig = { ...config, key: "werkpas", labelNl: "Werkpas", audience: "professional" };
+    app = await startTestApp({ providers: [config, forWork] });
     const origin = app.baseUrl.replace("127.0.0.1", "localhost");
     provider.open(`${origin}/v1/sign-in/with/stadslogin/callback`, [LOW, ENOUGH, HIGH, "urn:stad:loa:0"]);
     admin = new Client({ connectionString: app.database.adminUrl });
@@ -80,6 +81,7 @@ describe("signing in with a provider", () => {
         audience: "citizen",
         assurance: "high",
       },
+      expect.objectContaining({ key: "werkpas", audience: "professional" }),
     ]);
   });
 
@@ -220,6 +222,16 @@ describe("signing in with a provider", () => {
     const surfer = new Surfer(app.baseUrl);
     surfer.treatAsStrict = true;
     expect((await surfer.walk(WITH)).path).toBe("/sign-in?problem=sign-in-failed");
+  });
+
+  it("sends who comes for work back to their own door", async () => {
+    for (const [path, problem] of [
+      ["?to=link", "sign-in-required"],
+      ["/callback?code=a&state=b", "sign-in-failed"],
+    ]) {
+      const gone = await new Surfer(app.baseUrl).walk(`/v1/sign-in/with/werkpas${path}`);
+      expect(gone.path).toBe(`/sign-in?as=guest&problem=${problem}`);
+    }
   });
 
   it("asks for another purpose than there is: bad input; another provider: not there", async () => {

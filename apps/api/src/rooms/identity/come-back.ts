@@ -7,7 +7,7 @@ import { FRESH_MINUTES } from "#domain/identity/session-limits.js";
 import { SignInSteps } from "#domain/identity/signing-in.js";
 import { hashToken } from "#edge/actor/read-caller.js";
 import type { Site } from "#edge/session/site.js";
-import { addressOf, type Held } from "./go-to-provider.js";
+import { addressOf, refusedAt, type Held } from "./go-to-provider.js";
 import { NewSessions } from "./new-session.js";
 import { Providers } from "./providers.js";
 
@@ -21,7 +21,7 @@ export interface Arrival {
 
 type Settled = { accountId: string | null; held: Held; identity: ProvidedIdentity; level: Assurance };
 
-const REFUSED = "problem=sign-in-failed";
+const REFUSED = "sign-in-failed";
 
 /** The way back from a provider. Whatever is wrong, the answer is the same, and nothing was changed. */
 @Injectable()
@@ -38,8 +38,9 @@ export class ComeBack {
     // Used up whatever comes of it: an answer counts once.
     const step = await this.steps.take(token, ["provider"]);
     const held = step?.data as unknown as Held | undefined;
-    if (step === null || held === undefined || held.provider !== provider.key) return { path: `/sign-in?${REFUSED}` };
-    const refused: Arrival = { path: `${held.to === "sign-in" ? "/sign-in" : "/access"}?${REFUSED}` };
+    const outside: Arrival = { path: refusedAt(provider, REFUSED) };
+    if (step === null || held === undefined || held.provider !== provider.key) return outside;
+    const refused = held.to === "sign-in" ? outside : { path: `/access?problem=${REFUSED}` };
     const proven = await this.providers.comeBack(provider, query, held.departure, addressOf(site, provider));
     if (proven === null || proven.acr === null || !held.acrs.includes(proven.acr)) return refused;
     const identity = { issuer: proven.issuer, subject: proven.subject, provider: provider.key };

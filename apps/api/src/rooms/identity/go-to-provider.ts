@@ -83,6 +83,11 @@ export class GoToProvider {
   }
 }
 
+/** The sign-in page with what went wrong, by the door of those whom the provider is for. */
+export function refusedAt({ audience }: ProviderConfig, problem: string): string {
+  return `/sign-in?${audience === "professional" ? "as=guest&" : ""}problem=${problem}`;
+}
+
 /** Where the provider sends the browser back to; one address per provider, so that none can answer for another. */
 export function addressOf(site: Site, { key }: ProviderConfig): string {
   return `${site.origin}/v1/sign-in/with/${key}/callback`;

@@ -19,7 +19,7 @@ import { setSessionCookie } from "#edge/session/session-cookie.js";
 import { PublicSite } from "#edge/session/site.js";
 import { clearStepCookie, readStepToken, setStepCookie } from "#edge/session/step-cookie.js";
 import { ComeBack } from "./come-back.js";
-import { GoToProvider } from "./go-to-provider.js";
+import { GoToProvider, refusedAt } from "./go-to-provider.js";
 import { LinkedProvidersAnswer, ProvidersAnswer } from "./providers.answer.js";
 import { GoInput } from "./providers.input.js";
 import { Providers } from "./providers.js";
@@ -64,9 +64,11 @@ export class ProvidersController {
       if (thrown instanceof SignInRequired) return null;
       throw thrown;
     });
-    if (gone === null) return goOn(reply, "/sign-in?problem=sign-in-required");
-    const page = to === "sign-in" ? "/sign-in" : "/access";
-    if (!gone.ok) return goOn(reply, `${page}?problem=${gone.failure.code}`);
+    if (gone === null) return goOn(reply, refusedAt(provider, "sign-in-required"));
+    if (!gone.ok) {
+      const { code } = gone.failure;
+      return goOn(reply, to === "sign-in" ? refusedAt(provider, code) : `/access?problem=${code}`);
+    }
     // The provider sends the browser back from another website: a strict cookie would stay behind.
     setStepCookie(request, reply, gone.value.token, "lax");
     goOn(reply, gone.value.location);
