@@ -66,38 +66,68 @@ function AddManager({ organisation, people, onDone }: ManagersProps & { onDone: 
   );
 }
 
+type Manager = Organisation["managers"][number];
+
+/** Taking a manager away takes their programs along, so it is asked first. */
+function RemoveManager({ id, manager, onClose }: { id: string; manager: Manager; onClose: () => void }) {
+  const { t } = useTranslation("organisation");
+  const toast = useToast();
+  const { remove } = useManagerActions(id);
+  const { accountId, name } = manager;
+  return (
+    <>
+      <p>{t("managers.removeText", { name })}</p>
+      {remove.isError && <ErrorState error={remove.error} formal />}
+      <div className="rm-actions">
+        <Button
+          weight="strong"
+          full
+          busy={remove.isPending}
+          onClick={() =>
+            remove.mutate(accountId, {
+              onSuccess: () => {
+                toast({ text: t("managers.removed", { name }) });
+                onClose();
+              },
+            })
+          }
+        >
+          {t("managers.removeYes")}
+        </Button>
+        <Button weight="quiet" onClick={onClose}>
+          {t("managers.removeNo")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** Who manages the organisation. One always stays; nobody of them sees a binder by it. */
 export function Managers({ organisation, people }: ManagersProps) {
   const { t } = useTranslation("organisation");
   const me = useMe();
-  const toast = useToast();
-  const { remove } = useManagerActions(organisation.id);
   const [isAdding, setAdding] = useState(false);
+  const [leaving, setLeaving] = useState<Manager | null>(null);
   const { managers } = organisation;
-  const others = managers.filter(({ accountId }) => accountId !== me.account.id);
   return (
     <section className="rm-stack" aria-labelledby="managers">
       <h2 id="managers" className="utrecht-heading-2">
         {t("managers.title")}
       </h2>
       <p>{t(managers.length === 1 ? "managers.only" : "managers.text")}</p>
-      {remove.isError && <ErrorState error={remove.error} formal />}
       <ul className="rm-list">
-        {managers.map(({ accountId, name }) => (
-          <li key={accountId} className="rm-waiting">
+        {managers.map((manager) => (
+          <li key={manager.accountId} className="rm-waiting">
             <Icon name="user-circle" />
             <span className="rm-tab__text">
-              <span className="rm-strong">{name}</span>
-              {accountId === me.account.id && <span className="rm-tab__sub">{t("managers.you")}</span>}
+              <span className="rm-strong">{manager.name}</span>
+              {manager.accountId === me.account.id && <span className="rm-tab__sub">{t("managers.you")}</span>}
             </span>
-            {others.length > 0 && accountId !== me.account.id && (
+            {manager.accountId !== me.account.id && (
               <Button
                 weight="quiet"
-                busy={remove.isPending && remove.variables === accountId}
-                aria-label={t("managers.removeOf", { name })}
-                onClick={() =>
-                  remove.mutate(accountId, { onSuccess: () => toast({ text: t("managers.removed", { name }) }) })
-                }
+                aria-label={t("managers.removeOf", { name: manager.name })}
+                onClick={() => setLeaving(manager)}
               >
                 {t("managers.remove")}
               </Button>
@@ -112,6 +142,13 @@ export function Managers({ organisation, people }: ManagersProps) {
       </div>
       <Dialog open={isAdding} onClose={() => setAdding(false)} title={t("managers.add")}>
         {isAdding && <AddManager organisation={organisation} people={people} onDone={() => setAdding(false)} />}
+      </Dialog>
+      <Dialog
+        open={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={t("managers.removeTitle", { name: leaving?.name ?? "" })}
+      >
+        {leaving && <RemoveManager id={organisation.id} manager={leaving} onClose={() => setLeaving(null)} />}
       </Dialog>
     </section>
   );
