@@ -19,10 +19,11 @@ import { ChoosePage } from "./features/demo-login/choose-page.js";
 import { AtWorkPage } from "./features/entrance/at-work-page.js";
 import { ConfirmDialog } from "./features/entrance/confirm-dialog.js";
 import { LostPhonePage } from "./features/entrance/lost-phone-page.js";
+import { meetOtherTabs } from "./features/entrance/other-tab.js";
 import { SessionWatch } from "./features/entrance/session-watch.js";
 import { SignInPage } from "./features/entrance/sign-in-page.js";
 import { StartPage } from "./features/entrance/start-page.js";
-import { wayBack } from "./features/entrance/way-back.js";
+import { wayBack } from "./shared/api/way-back.js";
 import { WelcomePage } from "./features/entrance/welcome-page.js";
 import { NewSheetPage } from "./features/entry/new-sheet-page.js";
 import { SheetPage } from "./features/entry/sheet-page.js";
@@ -149,6 +150,7 @@ const router = createBrowserRouter([
 const client = createQueryClient();
 prefetchMe(client);
 prefetchBook(client);
+meetOtherTabs();
 
 /** The whole app. */
 export function App() {

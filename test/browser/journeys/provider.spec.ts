@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RealProvider } from "#testing/real-provider.js";
-import { arrive, follow } from "../hands.js";
+import { arrive, follow, press } from "../hands.js";
 import { begin, REAL, signOut, sitDown, toSignIn, type Beginner } from "../real-people.js";
 import { Stage } from "../stage.js";
 import { say } from "../texts.js";
@@ -57,6 +57,20 @@ describe("an account elsewhere", () => {
     await toSignIn(page);
     await follow(page, LABEL);
     await arrive(page, say("binder:hello", { name: "Faye" }));
+
+    // Confirming with it opens another tab; what waits for it goes on here by itself.
+    watch.expect({ status: 403, path: /recovery-codes/ });
+    const stale = { status: 403, contentType: "application/problem+json", json: { code: "step-up-required" } };
+    await page.route("**/v1/recovery-codes", (route) => route.fulfill(stale), { times: 1 });
+    await page.goto("/access");
+    await press(page, say("access:card.make"));
+    const [other] = await Promise.all([
+      page.context().waitForEvent("page"),
+      follow(page.getByRole("dialog", { name: say("entrance:confirm.title") }), LABEL),
+    ]);
+    await arrive(page, say("access:card.new"));
+    await other.getByRole("dialog", { name: say("entrance:confirm.done") }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/access");
   });
 
   it("control: who is not sure enough there does not come in, and hears it", async () => {

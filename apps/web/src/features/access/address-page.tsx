@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Boundary } from "../../shared/api/boundary.js";
 import { address } from "../../shared/api/identity.js";
 import { useMe } from "../../shared/api/me.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { useSpokenTexts } from "../../shared/text/use-spoken-texts.js";
 import { ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -21,8 +21,7 @@ import { useOwnAddress } from "./address-part.js";
 /** The requests: a code to the new address, and the code back. */
 function useMove(typed: string) {
   const client = useQueryClient();
-  const { i18n } = useTranslation();
-  const language = i18n.language === "en" ? "en" : "nl";
+  const language = useLanguage();
   return {
     ask: useMutation({ mutationFn: () => address.ask(typed.trim(), language) }),
     prove: useMutation({
@@ -40,6 +39,9 @@ function Move({ formal }: { formal: boolean }) {
   const [isAsked, setAsked] = useState(false);
   const { ask, prove } = useMove(typed);
   const show = (asked: boolean): void => {
+    // What went wrong at one question does not stand at the next.
+    ask.reset();
+    prove.reset();
     setAsked(asked);
     scrollTo({ top: 0 });
   };
@@ -68,8 +70,14 @@ function Move({ formal }: { formal: boolean }) {
           formal={formal}
           busy={prove.isPending || ask.isPending}
           error={ask.error ?? prove.error}
-          onCode={(code) => prove.mutate(code)}
-          onAgain={() => ask.mutate(undefined, { onSuccess: () => prove.reset() })}
+          onCode={(code) => {
+            ask.reset();
+            prove.mutate(code);
+          }}
+          onAgain={() => {
+            prove.reset();
+            ask.mutate();
+          }}
           onOtherAddress={() => show(false)}
         />
       </>

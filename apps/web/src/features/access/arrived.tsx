@@ -1,11 +1,12 @@
+import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { ApiProblem } from "../../shared/api/problem.js";
+import { wayBack } from "../../shared/api/way-back.js";
 import type { SpokenTexts } from "../../shared/text/use-spoken-texts.js";
 import { ButtonLink } from "../../shared/ui/button.js";
 import { Note } from "../../shared/ui/sheet.js";
 import { KindProblem } from "../entrance/kind-problem.js";
 import { useProviderLabel } from "../entrance/use-providers.js";
-import { wayBack } from "../entrance/way-back.js";
 
 /** Back from a provider: what came of it, and the way to where somebody was. */
 export function Arrived({ t, formal }: { t: SpokenTexts; formal: boolean }) {
@@ -13,8 +14,11 @@ export function Arrived({ t, formal }: { t: SpokenTexts; formal: boolean }) {
   const label = useProviderLabel();
   const linked = search.get("linked");
   const problem = search.get("problem");
-  const back = wayBack.look();
-  if (linked === null && problem === null) return null;
+  const isBack = linked !== null || problem !== null;
+  const [back] = useState(() => (isBack ? wayBack.look() : null));
+  // Forgotten once it is shown: while the screen still waits for something it may be drawn more than once.
+  useEffect(() => void (isBack && wayBack.take()), [isBack]);
+  if (!isBack) return null;
   return (
     <div className="rm-stack">
       {linked !== null && (

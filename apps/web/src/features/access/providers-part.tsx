@@ -12,7 +12,7 @@ import { Dialog } from "../../shared/ui/dialog.js";
 import { Round, Sheet } from "../../shared/ui/sheet.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { KindProblem } from "../entrance/kind-problem.js";
-import { useLinked, useProviderLabel, useProviders } from "../entrance/use-providers.js";
+import { useLinked, useProviderLabel, useProvidersFor } from "../entrance/use-providers.js";
 
 interface PartProps {
   t: SpokenTexts;
@@ -59,7 +59,7 @@ function Unlink({ t, formal, row, onClose }: PartProps & { row: LinkedProvider; 
 /** Accounts elsewhere with which who is looking comes in: which, since when; add one, take one away. */
 export function ProvidersPart({ t, formal }: PartProps) {
   const { language } = useBookOfWords();
-  const all = useProviders();
+  const all = useProvidersFor(formal);
   const rows = useLinked();
   const label = useProviderLabel();
   const link = useLink();

@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { Boundary } from "../../shared/api/boundary.js";
 import { useMe } from "../../shared/api/me.js";
 import type { Assurance } from "../../shared/api/types.js";
+import { isOwnPath } from "../../shared/api/way-back.js";
 import { useSpokenTexts } from "../../shared/text/use-spoken-texts.js";
 import { ButtonLink } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
@@ -15,7 +16,7 @@ import "./access.css";
 function cameFor(state: unknown): { from: string; what: string } {
   const { from, what } = (state ?? {}) as { from?: unknown; what?: unknown };
   return {
-    from: typeof from === "string" && /^\/(?![/\\])/.test(from) ? from : "/",
+    from: isOwnPath(from) ? from : "/",
     what: typeof what === "string" ? what : "",
   };
 }

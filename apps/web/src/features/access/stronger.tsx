@@ -3,15 +3,16 @@ import { useTranslation } from "react-i18next";
 import { confirming } from "../../shared/api/identity.js";
 import { showKey } from "../../shared/api/passkey.js";
 import type { Assurance, DossierListing } from "../../shared/api/types.js";
+import { wayBack } from "../../shared/api/way-back.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { listWords } from "../../shared/text/words.js";
-import type { Language } from "../../shared/text/words.js";
 import { useSpokenTexts } from "../../shared/text/use-spoken-texts.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Note } from "../../shared/ui/sheet.js";
 import { KindProblem } from "../entrance/kind-problem.js";
 import { ProviderLinks } from "../entrance/provider-links.js";
-import { isAtLeast, useLinked, useProviders, useWaysToConfirm } from "../entrance/use-providers.js";
+import { isAtLeast, useLinked, useProvidersFor, useWaysToConfirm } from "../entrance/use-providers.js";
 import "./access.css";
 
 /** What could be read after a stronger sign-in, the lowest level first. */
@@ -19,8 +20,8 @@ export type Stronger = DossierListing["purposes"][number]["stronger"];
 
 /** The kinds of sheets that wait for it, in words. */
 export function useStrongerWords(): (stronger: Stronger) => string {
-  const { t, i18n } = useTranslation("helping");
-  const language: Language = i18n.language === "en" ? "en" : "nl";
+  const { t } = useTranslation("helping");
+  const language = useLanguage();
   return (stronger) =>
     listWords(
       stronger.flatMap(({ classes }) => classes.map((key) => t(`classes.${key}`))),
@@ -42,7 +43,7 @@ export function WaysToBeSurer({ level, formal, back, onDone }: WaysProps) {
   const client = useQueryClient();
   const ways = useWaysToConfirm(level, true);
   const linked = useLinked();
-  const known = useProviders().filter(({ assurance }) => isAtLeast(assurance, level));
+  const known = useProvidersFor(formal).filter(({ assurance }) => isAtLeast(assurance, level));
   const toLink = known.filter(({ key }) => !linked.some(({ provider }) => provider === key));
   const confirm = useMutation({
     mutationFn: async () => confirming.key(await showKey(await confirming.options())),
@@ -65,7 +66,13 @@ export function WaysToBeSurer({ level, formal, back, onDone }: WaysProps) {
         {!isKeyEnough && ways.length === 0 && toLink.length > 0 && (
           <>
             <p>{t("stronger.link")}</p>
-            <ButtonLink to="/access" weight="strong" icon="identification-badge" full>
+            <ButtonLink
+              to="/access"
+              weight="strong"
+              icon="identification-badge"
+              full
+              onClick={() => wayBack.keep(back)}
+            >
               {t("stronger.linkGo")}
             </ButtonLink>
           </>

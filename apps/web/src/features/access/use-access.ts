@@ -37,7 +37,7 @@ export function useAccessActions() {
     removeKey: useMutation({ mutationFn: keys.remove, onSettled: refresh }),
     endSession: useMutation({ mutationFn: sessions.end, onSettled: refresh }),
     endOthers: useMutation({ mutationFn: sessions.endOthers, onSettled: refresh }),
-    newCard: useMutation({ mutationFn: keys.newCard }),
+    newCard: useMutation({ mutationFn: keys.newCard, onSettled: refresh }),
   };
 }
 

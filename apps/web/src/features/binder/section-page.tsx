@@ -6,12 +6,13 @@ import { ApiProblem } from "../../shared/api/problem.js";
 import { ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { dayText } from "../../shared/text/moments.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { Chip, TabRow } from "../../shared/ui/sheet.js";
 import { EmptyState } from "../../shared/ui/states.js";
 import { EyeOf } from "../sharing/eye-of.js";
 import { OwnerPage } from "./owner-page.js";
 import { sheetIcon, sheetLabel, tabOf, type Tab } from "./tabs.js";
-import { isWaiting, readersOf, useBinder, useLanguage, type Binder } from "./use-binder.js";
+import { isWaiting, readersOf, useBinder, type Binder } from "./use-binder.js";
 
 function SheetRow({ binder, tab, entry }: { binder: Binder; tab: Tab; entry: ReleasedEntry }) {
   const { t } = useTranslation("binder");

@@ -1,9 +1,9 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useBook, type Book } from "../../shared/api/book.js";
 import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import type { EntryListing, GrantReader, ReleasedEntry, View } from "../../shared/api/types.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import type { Language } from "../../shared/text/words.js";
 import { withReaderName } from "../sharing/team.js";
 
@@ -25,11 +25,6 @@ export const binderKeys = {
   entries: (dossierId: string) => ["dossier", dossierId, "entries"] as const,
   readers: (dossierId: string) => ["dossier", dossierId, "readers"] as const,
 };
-
-/** The language of the texts now. */
-export function useLanguage(): Language {
-  return useTranslation().i18n.language === "en" ? "en" : "nl";
-}
 
 /** The owner's own binder. */
 export function useBinder(): Binder {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { answered, api } from "../../shared/api/api.js";
+import { isEverybodys } from "../../shared/api/query-client.js";
 import type { DemoPersona } from "../../shared/api/types.js";
 
 /** The invented people one can look as. */
@@ -19,7 +20,7 @@ export function useLookAs() {
   return useMutation({
     mutationFn: (persona: string) => answered(api.POST("/v1/demo/sessions", { body: { persona } })),
     onSuccess: async ({ me }) => {
-      client.removeQueries({ predicate: (query) => !["personas", "catalogue"].includes(String(query.queryKey[0])) });
+      client.removeQueries({ predicate: (query) => !isEverybodys(query) });
       client.setQueryData(["me"], me);
       await navigate(me.ownDossierId ? "/binder" : "/people");
     },

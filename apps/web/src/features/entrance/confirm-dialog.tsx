@@ -7,6 +7,7 @@ import { showKey } from "../../shared/api/passkey.js";
 import { Button } from "../../shared/ui/button.js";
 import { Dialog } from "../../shared/ui/dialog.js";
 import { KindProblem } from "./kind-problem.js";
+import { WasForOtherTab } from "./other-tab.js";
 import { ProviderLinks } from "./provider-links.js";
 import { useEntranceTexts } from "./use-entrance-texts.js";
 import { useWaysToConfirm } from "./use-providers.js";
@@ -26,12 +27,18 @@ function Ask({ formal }: { formal: boolean }) {
         <Button weight="strong" full icon="fingerprint" busy={confirm.isPending} onClick={() => confirm.mutate()}>
           {t(confirm.error ? "confirm.retry" : "confirm.yes")}
         </Button>
-        <ProviderLinks items={elsewhere} to="step-up" />
         <Button weight="quiet" onClick={() => confirmation.answer(false)}>
           {t("confirm.no")}
         </Button>
       </div>
-      {elsewhere.length > 0 && <p className="rm-muted rm-small">{t("confirm.elsewhere")}</p>}
+      {elsewhere.length > 0 && (
+        <>
+          <p>{t("confirm.elsewhere")}</p>
+          <div className="rm-actions">
+            <ProviderLinks items={elsewhere} to="step-up" isInNewTab />
+          </div>
+        </>
+      )}
     </>
   );
 }
@@ -42,8 +49,11 @@ export function ConfirmDialog() {
   const formal = useMaybeMe()?.kind === "professional";
   const t = useEntranceTexts(formal);
   return (
-    <Dialog open={isAsked} onClose={() => confirmation.answer(false)} title={t("confirm.title")}>
-      <Ask formal={formal} />
-    </Dialog>
+    <>
+      <Dialog open={isAsked} onClose={() => confirmation.answer(false)} title={t("confirm.title")}>
+        <Ask formal={formal} />
+      </Dialog>
+      <WasForOtherTab t={t} />
+    </>
   );
 }

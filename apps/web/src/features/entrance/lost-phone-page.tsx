@@ -37,6 +37,8 @@ function Steps({ formal, onDone }: { formal: boolean; onDone: (signedIn: SignedI
     onSuccess: onDone,
   });
   const go = (to: Step): void => {
+    // What went wrong at one question does not stand at the next.
+    for (const request of [begin, codes, key]) request.reset();
     setStep(to);
     scrollTo({ top: 0 });
   };
@@ -65,12 +67,12 @@ function Steps({ formal, onDone }: { formal: boolean; onDone: (signedIn: SignedI
           address={address.trim()}
           formal={formal}
           busy={begin.isPending}
-          error={begin.error ?? codes.error}
+          error={begin.error}
           onCode={(code) => {
             setMailCode(code);
             go("card");
           }}
-          onAgain={() => begin.mutate(undefined, { onSuccess: () => codes.reset() })}
+          onAgain={() => begin.mutate()}
           onOtherAddress={() => go("address")}
         />
       )}

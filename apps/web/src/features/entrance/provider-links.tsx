@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { providers } from "../../shared/api/identity.js";
 import type { Assurance, Provider } from "../../shared/api/types.js";
+import { wayBack } from "../../shared/api/way-back.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { labelOf } from "../../shared/text/words.js";
 import { ButtonAnchor } from "../../shared/ui/button.js";
-import { wayBack } from "./way-back.js";
 
 interface ProviderLinksProps {
   items: readonly Provider[];
@@ -12,13 +12,14 @@ interface ProviderLinksProps {
   level?: Assurance;
   /** Where to go on; where one is when it does not say. */
   back?: string;
+  /** What is filled in here stays: the other website comes beside it, and nobody has to find the way back. */
+  isInNewTab?: boolean;
 }
 
 /** A button per account elsewhere. The browser itself goes there: it is another website, and comes back here. */
-export function ProviderLinks({ items, to, level, back }: ProviderLinksProps) {
-  const { i18n } = useTranslation();
+export function ProviderLinks({ items, to, level, back, isInNewTab = false }: ProviderLinksProps) {
+  const language = useLanguage();
   const { pathname, search } = useLocation();
-  const language = i18n.language === "en" ? "en" : "nl";
   return items.map((provider) => (
     <ButtonAnchor
       key={provider.key}
@@ -26,7 +27,8 @@ export function ProviderLinks({ items, to, level, back }: ProviderLinksProps) {
       weight="outline"
       icon={provider.audience === "professional" ? "buildings" : "identification-badge"}
       full
-      onClick={() => wayBack.keep(back ?? pathname + search)}
+      isInNewTab={isInNewTab}
+      onClick={isInNewTab ? undefined : () => wayBack.keep(back ?? pathname + search)}
     >
       {labelOf(provider, language)}
     </ButtonAnchor>

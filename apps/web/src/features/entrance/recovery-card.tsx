@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { dayText } from "../../shared/text/moments.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { Button } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { useEntranceTexts } from "./use-entrance-texts.js";
@@ -26,7 +26,7 @@ function keepAsFile(name: string, text: string): void {
 /** The ten codes as a card to print, to keep as a file or to copy by hand. Printing prints the card alone. */
 export function RecoveryCard({ codes, name, formal }: RecoveryCardProps) {
   const t = useEntranceTexts(formal);
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   return (
     <>
       <section className="rm-card" aria-labelledby="card-title">
@@ -37,7 +37,7 @@ export function RecoveryCard({ codes, name, formal }: RecoveryCardProps) {
               {t("card.cardTitle")}
             </h2>
             <p>
-              {name} · {location.host} · {dayText(new Date(), i18n.language === "en" ? "en" : "nl")}
+              {name} · {location.host} · {dayText(new Date(), language)}
             </p>
           </div>
         </div>

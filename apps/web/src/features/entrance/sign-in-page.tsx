@@ -3,6 +3,7 @@ import { useLocation, useSearchParams } from "react-router";
 import { signingIn } from "../../shared/api/identity.js";
 import { showKey } from "../../shared/api/passkey.js";
 import { ApiProblem } from "../../shared/api/problem.js";
+import { isOwnPath } from "../../shared/api/way-back.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Note } from "../../shared/ui/sheet.js";
@@ -17,7 +18,7 @@ import { useProvidersFor } from "./use-providers.js";
 /** Where somebody was when their time was over, to go on there. Only a path of this app. */
 function cameFrom(state: unknown): { to: string; ended: boolean } {
   const { from, ended } = (state ?? {}) as { from?: unknown; ended?: unknown };
-  return { to: typeof from === "string" && from.startsWith("/") ? from : "/", ended: ended === true };
+  return { to: isOwnPath(from) ? from : "/", ended: ended === true };
 }
 
 function SignIn({ formal, problem }: { formal: boolean; problem: string | null }) {

@@ -51,6 +51,8 @@ function Steps({ as, proved, onStarted }: StepsProps) {
   const steps = stepsOf(as);
   const at = Math.max(0, steps.indexOf(progress.step));
   const go = (step: Progress["step"]): void => {
+    // What went wrong at one question does not stand at the next.
+    for (const request of [begin, code, key]) request.reset();
     change({ step });
     scrollTo({ top: 0 });
   };
@@ -96,8 +98,14 @@ function Steps({ as, proved, onStarted }: StepsProps) {
           formal={formal}
           busy={code.isPending || begin.isPending}
           error={begin.error ?? code.error}
-          onCode={(typed) => code.mutate(typed, { onSuccess: ({ next }) => next === "passkey" && go("key") })}
-          onAgain={() => begin.mutate(undefined, { onSuccess: () => code.reset() })}
+          onCode={(typed) => {
+            begin.reset();
+            code.mutate(typed, { onSuccess: ({ next }) => next === "passkey" && go("key") });
+          }}
+          onAgain={() => {
+            code.reset();
+            begin.mutate();
+          }}
           onOtherAddress={() => go("address")}
         />
       )}

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { providers } from "../../shared/api/identity.js";
 import type { Assurance, LinkedProvider, Provider } from "../../shared/api/types.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { labelOf } from "../../shared/text/words.js";
 
 const all = queryOptions({
@@ -46,10 +46,10 @@ export function useWaysToConfirm(wanted: Assurance, isAsked: boolean): Provider[
 /** The name of a provider in the language of the screen; its key when the settings do not know it any more. */
 export function useProviderLabel(): (key: string) => string {
   const items = useProviders();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   return (key) =>
     labelOf(
       items.find((each) => each.key === key),
-      i18n.language === "en" ? "en" : "nl",
+      language,
     ) || key;
 }

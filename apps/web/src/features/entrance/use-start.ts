@@ -5,6 +5,7 @@ import { makeKey } from "../../shared/api/passkey.js";
 import type { Beginning } from "../../shared/api/types.js";
 import { deviceName } from "../../shared/text/device.js";
 import { isoDay } from "../../shared/text/moments.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { birthDateOf, type Progress } from "./beginning.js";
 
 function beginningOf(progress: Progress, language: "nl" | "en"): Beginning {
@@ -15,8 +16,8 @@ function beginningOf(progress: Progress, language: "nl" | "en"): Beginning {
 
 /** The requests behind beginning: the mail, the code, the key. */
 export function useStart(progress: Progress) {
-  const { t, i18n } = useTranslation("entrance");
-  const language = i18n.language === "en" ? "en" : "nl";
+  const { t } = useTranslation("entrance");
+  const language = useLanguage();
   const begin = useMutation({ mutationFn: () => starting.begin(beginningOf(progress, language)) });
   const code = useMutation({ mutationFn: starting.code });
   const key = useMutation({

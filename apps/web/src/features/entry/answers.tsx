@@ -4,9 +4,9 @@ import { Link } from "react-router";
 import type { Template, TemplateField } from "../../shared/api/catalogue-types.js";
 import type { Body } from "../../shared/api/types.js";
 import { keyed } from "../../shared/text/keyed.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import type { Language } from "../../shared/text/words.js";
 import { labelOf } from "../../shared/text/words.js";
-import { useLanguage } from "../binder/use-binder.js";
 import { isEmpty, valueTexts, type ValueWords } from "./values.js";
 
 /** Where another sheet opens and what it is called, when the reader may see it; else the link leaves no trace. */

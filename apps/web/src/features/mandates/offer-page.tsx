@@ -5,12 +5,12 @@ import { Boundary } from "../../shared/api/boundary.js";
 import { useMaybeMe } from "../../shared/api/me.js";
 import { firstName } from "../../shared/text/words.js";
 import { dayText } from "../../shared/text/moments.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Shell } from "../../shared/ui/page/shell.js";
 import { Note, Sheet } from "../../shared/ui/sheet.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
-import { useLanguage } from "../binder/use-binder.js";
 
 /** The link's own part after the #: the browser keeps it to itself. */
 function linkOf(fragment: string): { dossierId: string; token: string } | null {

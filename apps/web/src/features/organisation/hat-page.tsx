@@ -6,6 +6,7 @@ import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { sessions } from "../../shared/api/identity.js";
 import { useMe } from "../../shared/api/me.js";
+import { isEverybodys } from "../../shared/api/query-client.js";
 import type { Me } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
@@ -22,7 +23,6 @@ import { useMaybeOrganisations, useOwnMembership } from "./use-organisations.js"
 type Membership = Me["memberships"][number];
 
 const WEAR = ["wear"];
-const KEPT = new Set<unknown>(["entrance", "catalogue", "me"]);
 
 /** Goes on as one membership, or as oneself; everything that was read under the other one is forgotten. */
 export function useWear() {
@@ -32,7 +32,7 @@ export function useWear() {
     mutationKey: WEAR,
     mutationFn: ({ membershipId }: { membershipId: string | null; to?: string }) => sessions.wear(membershipId),
     onSuccess: async ({ me }, { to }) => {
-      client.removeQueries({ predicate: ({ queryKey: [first] }) => !KEPT.has(first) });
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" && !isEverybodys(query) });
       client.setQueryData(["me"], me);
       await navigate(to ?? (me.activeMembership === null && me.ownDossierId !== null ? "/binder" : "/people"));
     },

@@ -6,6 +6,7 @@ import { entrance } from "../../shared/api/identity.js";
 import type { OutboxMail } from "../../shared/api/types.js";
 import { keyed } from "../../shared/text/keyed.js";
 import { clockText, recentDay } from "../../shared/text/moments.js";
+import { useLanguage } from "../../shared/text/use-language.js";
 import { Button } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Note, Sheet } from "../../shared/ui/sheet.js";
@@ -30,8 +31,8 @@ function withLinks(text: string): ReactNode[] {
 }
 
 function Mail({ mail }: { mail: OutboxMail }) {
-  const { t, i18n } = useTranslation("outbox");
-  const language = i18n.language === "en" ? "en" : "nl";
+  const { t } = useTranslation("outbox");
+  const language = useLanguage();
   return (
     <Sheet as="article" edge="sky" labelledBy={`mail-${mail.id}`}>
       <div>

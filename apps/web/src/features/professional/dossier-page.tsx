@@ -156,9 +156,11 @@ function TooLight({ listing, purpose }: { listing: DossierListing; purpose: stri
   const { formal } = useReaderTexts();
   const words = useStrongerWords();
   const stronger = strongerFor(listing, purpose);
+  const [first] = stronger;
+  if (first === undefined) return <Skeleton sheets={3} />;
   return (
     <Surer
-      level={stronger[0]?.assurance ?? "substantial"}
+      level={first.assurance}
       formal={formal}
       what={words(stronger)}
       back={`/people/${listing.id}/${purpose}`}

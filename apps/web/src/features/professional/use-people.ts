@@ -28,8 +28,8 @@ export const strongerFor = (listing: DossierListing | undefined, purpose: string
 const forPurpose = (purpose: string): { purpose?: string } => (purpose === "-" ? {} : { purpose });
 
 /**
- * What is released for this purpose (null: nothing yet, and a stronger sign-in may change that), and since when something in it is new. `-` = no purpose (a
- * representative).
+ * What is released for this purpose (null: nothing yet, and a stronger sign-in may change that or just did and it is being
+ * looked at again), and since when something in it is new. `-` = no purpose (a representative).
  */
 export function useReleased(
   dossierId: string,
@@ -38,7 +38,7 @@ export function useReleased(
   const listing = usePeople().find((each) => each.id === dossierId);
   // Opening the view moves `lastViewedAt`: keep the moment of the visit before this one.
   const [since] = useState(listing?.lastViewedAt ?? null);
-  const { data } = useSuspenseQuery({
+  const { data, isFetching } = useSuspenseQuery({
     queryKey: ["released", dossierId, purpose],
     queryFn: () =>
       answered(
@@ -51,6 +51,9 @@ export function useReleased(
       }),
   });
   if (!listing) throw new ApiProblem("not-found", 404);
+  // Sure enough now, and there is still nothing: then it was not that.
+  if (data === null && !isFetching && strongerFor(listing, purpose).length === 0)
+    throw new ApiProblem("not-found", 404);
   return { view: data, listing, since };
 }
 

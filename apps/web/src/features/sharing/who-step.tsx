@@ -156,7 +156,6 @@ export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: S
     <>
       <Heading focusKey="who">{t("whyStep.title")}</Heading>
       <WhoIsThis reader={reader} />
-      {mayInvite && <TeamChoice reader={reader} choice={choice} change={change} />}
       <fieldset className="rm-field">
         <legend className="rm-field__label">{t("whyStep.question")}</legend>
         <div className="rm-choices">
@@ -172,6 +171,7 @@ export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: S
           ))}
         </div>
       </fieldset>
+      {mayInvite && <TeamChoice reader={reader} choice={choice} change={change} />}
       {countsInDecision(binder, purpose, reader.group) && (
         <Note icon="scales" edge="butter">
           <p>{language === "nl" ? binder.book.evidenceNotice : t("evidence")}</p>

@@ -1,12 +1,11 @@
-import { useTranslation } from "react-i18next";
-import { capital, labelOf, small, type Language } from "../text/words.js";
+import { useLanguage } from "../text/use-language.js";
+import { capital, labelOf, small } from "../text/words.js";
 import { useBook } from "./book.js";
 
 /** The catalogue's words for things, in the language of the screen. */
 export function useBookOfWords() {
   const book = useBook();
-  const { i18n } = useTranslation();
-  const language: Language = i18n.language === "en" ? "en" : "nl";
+  const language = useLanguage();
   return {
     language,
     /** "jobcoach": inside a sentence. */

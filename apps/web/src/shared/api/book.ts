@@ -1,6 +1,6 @@
 import { useSuspenseQueries, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useLanguage } from "../text/use-language.js";
 import type { Ceiling, DataClass, Pack, Profession, Purpose, Section, Template } from "./catalogue-types.js";
 import { answered, api } from "./api.js";
 import { inEnglish } from "./in-english.js";
@@ -49,10 +49,10 @@ export function prefetchBook(client: QueryClient): void {
  */
 export function useBook(): Book {
   const name = use(OwnerName);
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const book = useSuspenseQueries({
     queries: options,
-    combine: i18n.language === "en" ? openEnglishBook : openBook,
+    combine: language === "en" ? openEnglishBook : openBook,
   });
   return useMemo(() => ({ ...book, templates: withName(book.templates, name) }), [book, name]);
 }

@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { answered, api } from "./api.js";
 import { ApiProblem } from "./problem.js";
 import type { Me } from "./types.js";
+import { wayBack } from "./way-back.js";
 
 const options = queryOptions<Me | null>({
   queryKey: ["me"],
@@ -54,6 +55,7 @@ export function useLeave(): () => Promise<void> {
   return async () => {
     await answered(api.DELETE("/v1/session")).catch(() => undefined); // already out is also out
     client.clear();
+    wayBack.take();
     await navigate("/");
   };
 }

@@ -1,5 +1,10 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, type Query } from "@tanstack/react-query";
 import { ApiProblem } from "./problem.js";
+
+const everybodys = new Set<unknown>(["entrance", "catalogue", "personas", "providers"]);
+
+/** True for what belongs to the server and not to who is looking: it stays when somebody else comes. */
+export const isEverybodys = ({ queryKey: [first] }: Pick<Query, "queryKey">): boolean => everybodys.has(first);
 
 /** One cache for the page. Content lives here only while the page is open; it is emptied at switching persons. */
 export function createQueryClient(): QueryClient {

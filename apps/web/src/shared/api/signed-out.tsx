@@ -1,10 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { isEverybodys } from "./query-client.js";
 import type { Me } from "./types.js";
-
-/** What belongs to the server and not to who was looking. */
-const everybodys = new Set(["entrance", "catalogue", "personas"]);
 
 /** Empties everything that was read, and goes to where somebody comes in; after logging in they are back here. */
 export function useSignedOut(): () => Promise<void> {
@@ -18,7 +16,7 @@ export function useSignedOut(): () => Promise<void> {
     const away = { replace: true, flushSync: true };
     await (isInvented ? navigate("/choose", away) : navigate("/sign-in", { ...away, state }));
     client.setQueryData(["me"], null);
-    client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== "me" && !everybodys.has(String(first)) });
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" && !isEverybodys(query) });
   };
 }
 

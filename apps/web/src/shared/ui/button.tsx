@@ -70,23 +70,39 @@ export function Button(props: ButtonProps) {
   );
 }
 
-export type ButtonLinkProps = Look & { to: string; state?: unknown; replace?: boolean };
+export type ButtonLinkProps = Look & { to: string; state?: unknown; replace?: boolean; onClick?: () => void };
 
 /** Looks like a button, goes to another screen. */
 export function ButtonLink(props: ButtonLinkProps) {
   return (
-    <Link to={props.to} state={props.state} replace={props.replace} className={classes("utrecht-button-link", props)}>
+    <Link
+      to={props.to}
+      state={props.state}
+      replace={props.replace}
+      onClick={props.onClick}
+      className={classes("utrecht-button-link", props)}
+    >
       {content(props)}
     </Link>
   );
 }
 
-export type ButtonAnchorProps = Look & { href: string; onClick?: AnchorHTMLAttributes<HTMLAnchorElement>["onClick"] };
+export type ButtonAnchorProps = Look & {
+  href: string;
+  isInNewTab?: boolean;
+  onClick?: AnchorHTMLAttributes<HTMLAnchorElement>["onClick"];
+};
 
 /** Looks like a button, and the browser itself goes there: out of the app. */
 export function ButtonAnchor(props: ButtonAnchorProps) {
   return (
-    <a href={props.href} onClick={props.onClick} className={classes("utrecht-button-link", props)}>
+    <a
+      href={props.href}
+      target={props.isInNewTab ? "_blank" : undefined}
+      rel={props.isInNewTab ? "noopener" : undefined}
+      onClick={props.onClick}
+      className={classes("utrecht-button-link", props)}
+    >
       {content(props)}
     </a>
   );

@@ -1,13 +1,12 @@
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "./button.js";
+import { CopyButton } from "./copy-button.js";
 import { QrCode } from "./qr-code.js";
 import { Skeleton } from "./states.js";
 
 /** A link that is told once, to give on the spot: as a code to point a phone at, or copied. */
 export function LinkCard({ path, formal = false }: { path: string; formal?: boolean }) {
   const { t } = useTranslation("shared");
-  const [copied, setCopied] = useState(false);
   const address = location.origin + path;
   const words = (key: string): string => t(`link.${key}`, formal ? { context: "formal" } : {});
   return (
@@ -18,13 +17,7 @@ export function LinkCard({ path, formal = false }: { path: string; formal?: bool
       <div className="rm-stack">
         <p>{words("text")}</p>
         <p className="rm-muted rm-small rm-link-card__address">{address}</p>
-        <Button
-          weight="outline"
-          icon={copied ? "check-circle" : "copy"}
-          onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
-        >
-          {copied ? words("copied") : words("copy")}
-        </Button>
+        <CopyButton text={address} label={words("copy")} />
       </div>
     </div>
   );

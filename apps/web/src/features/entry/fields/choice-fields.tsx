@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../../shared/text/use-language.js";
 import { Choice } from "../../../shared/ui/choice.js";
 import { labelOf } from "../../../shared/text/words.js";
-import { useLanguage } from "../../binder/use-binder.js";
 import { GroupField, SingleField, type FieldProps } from "./frame.js";
 
 /** With more answers than this a list to open is calmer than a wall of rows. */

@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TemplateField } from "../../../shared/api/catalogue-types.js";
+import { useLanguage } from "../../../shared/text/use-language.js";
 import { Icon } from "../../../shared/ui/icons/icon.js";
 import { inLanguage, labelOf, type Language } from "../../../shared/text/words.js";
-import { useLanguage } from "../../binder/use-binder.js";
 
 /** What every kind of field gets. */
 export interface FieldProps {

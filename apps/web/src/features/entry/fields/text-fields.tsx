@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { dayText } from "../../../shared/text/moments.js";
-import { useLanguage } from "../../binder/use-binder.js";
+import { useLanguage } from "../../../shared/text/use-language.js";
 import { exampleInside, SingleField, type FieldProps } from "./frame.js";
 
 const textOf = (value: unknown): string =>

@@ -8,7 +8,7 @@ interface Kept {
 }
 
 /** Only a path of this app: never another website, nor something that only looks like a path. */
-const isOwnPath = (path: unknown): path is string => typeof path === "string" && /^\/(?![/\\])/.test(path);
+export const isOwnPath = (path: unknown): path is string => typeof path === "string" && /^\/(?![/\\])/.test(path);
 
 /**
  * Where somebody was before the browser left for a provider, in this tab only. The provider's answer comes back at the first
