@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { invitations } from "../../shared/api/directory.js";
 import { useMe } from "../../shared/api/me.js";
+import { useOnce } from "../../shared/api/use-once.js";
 import { useSpokenTexts } from "../../shared/text/use-spoken-texts.js";
 import { Boundary } from "../../shared/api/boundary.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
@@ -16,10 +17,8 @@ import { OneQuestion } from "../entrance/one-question.js";
 function InviteStart({ formal }: { formal: boolean }) {
   const t = useSpokenTexts("invitation", formal);
   const [address, setAddress] = useState("");
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const invite = useMutation({ mutationFn: () => invitations.starter(address.trim(), key) });
+  const invite = useMutation({ mutationFn: useOnce(invitations.starter) });
   const again = (): void => {
-    setKey(crypto.randomUUID());
     setAddress("");
     invite.reset();
   };
@@ -56,7 +55,7 @@ function InviteStart({ formal }: { formal: boolean }) {
         value={address}
         onText={setAddress}
         check={(text) => (isAddress(text) ? undefined : t("toStart.wrong"))}
-        onNext={() => invite.mutate()}
+        onNext={() => invite.mutate(address.trim())}
         busy={invite.isPending}
         problem={invite.isError && <ErrorState error={invite.error} formal={formal} />}
       />

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQueries } from "@tanstack/react-query";
-import { useState } from "react";
 import { organisations } from "../../shared/api/directory.js";
 import { programs } from "../../shared/api/machines.js";
+import { useOnce } from "../../shared/api/use-once.js";
 
 /** The programs of an organisation, for who manages it. */
 export function usePrograms(id: string) {
@@ -18,18 +18,12 @@ export type Program = ReturnType<typeof usePrograms>["programs"][number];
 
 export function useProgramActions(id: string) {
   const client = useQueryClient();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const register = useOnce((wanted: { name: string; jwks: Record<string, unknown> }, key) =>
+    programs.register(id, wanted, key),
+  );
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ["organisations", id, "programs"] });
   return {
-    register: useMutation({
-      mutationFn: ({ name, jwks }: { name: string; jwks: Record<string, unknown> }) =>
-        programs.register(id, { name, jwks }, key),
-      // Another try is another request: the keys may be others.
-      onSettled: () => {
-        setKey(crypto.randomUUID());
-        return refresh();
-      },
-    }),
+    register: useMutation({ mutationFn: register, onSettled: refresh }),
     revoke: useMutation({ mutationFn: (clientId: string) => programs.revoke(id, clientId), onSettled: refresh }),
   };
 }

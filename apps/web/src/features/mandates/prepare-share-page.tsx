@@ -7,6 +7,7 @@ import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { PackItem } from "../../shared/api/catalogue-types.js";
 import type { ReaderCard } from "../../shared/api/types.js";
+import { useOnce } from "../../shared/api/use-once.js";
 import { dayText } from "../../shared/text/moments.js";
 import { firstName, listWords } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
@@ -22,6 +23,7 @@ import { usePeople } from "../professional/use-people.js";
 import type { Choice } from "../sharing/choice.js";
 import { ownerMayWrite } from "../entry/start-sheets.js";
 import { cellFor, packFor } from "../sharing/share-lines.js";
+import type { NewGrant } from "../sharing/use-share.js";
 import { UntilStep } from "../sharing/until-step.js";
 import { WhoStep } from "../sharing/who-step.js";
 import { useMyMandates } from "./use-mandates.js";
@@ -130,7 +132,6 @@ function PrepareShare() {
     until: "",
   });
   const [step, setStep] = useState(1);
-  const [key] = useState(() => crypto.randomUUID());
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -159,26 +160,29 @@ function PrepareShare() {
     ),
   });
   const prepare = useMutation({
-    mutationFn: () =>
+    mutationFn: useOnce((body: NewGrant, key) =>
       answered(
         api.POST("/v1/dossiers/{dossierId}/grant-proposals", {
           params: { path: { dossierId }, header: once(key) },
-          body: {
-            granteeKey: reader?.granteeKey ?? "",
-            purpose: purpose ?? "",
-            actions: ["read"],
-            scope: chosen.map(({ template, fields }) => ({ template, fields })),
-            validUntil: new Date(`${until}T00:00:00`).toISOString(),
-            receipt: { text: summary, language },
-          },
+          body,
         }),
       ),
+    ),
     onSuccess: async () => {
       toast({ text: t("share.done", { owner }) });
       await client.invalidateQueries({ queryKey: ["dossier", dossierId] });
       await navigate(`/people/${dossierId}/-`);
     },
   });
+  const send = (): void =>
+    prepare.mutate({
+      granteeKey: reader?.granteeKey ?? "",
+      purpose: purpose ?? "",
+      actions: ["read"],
+      scope: chosen.map(({ template, fields }) => ({ template, fields })),
+      validUntil: new Date(`${until}T00:00:00`).toISOString(),
+      receipt: { text: summary, language },
+    });
   return (
     <>
       <StepBar at={step} of={4} />
@@ -213,7 +217,7 @@ function PrepareShare() {
             <span>{summary}</span>
           </p>
           {prepare.isError && <ErrorState error={prepare.error} />}
-          <Button weight="strong" full icon="check-circle" busy={prepare.isPending} onClick={() => prepare.mutate()}>
+          <Button weight="strong" full icon="check-circle" busy={prepare.isPending} onClick={send}>
             {t("prepare.send", { name: owner })}
           </Button>
         </>

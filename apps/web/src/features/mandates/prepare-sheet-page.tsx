@@ -8,6 +8,7 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { Template } from "../../shared/api/catalogue-types.js";
 import { ApiProblem } from "../../shared/api/problem.js";
 import type { Content } from "../../shared/api/types.js";
+import { useOnce } from "../../shared/api/use-once.js";
 import { firstName, inLanguage, labelOf } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { edgeOf } from "../../shared/ui/edges.js";
@@ -68,15 +69,15 @@ function WriteSheet({ template }: { template: Template }) {
   const toast = useToast();
   const [content, setContent] = useState<Content>({ body: {} });
   const [at, setAt] = useState(0);
-  const [key] = useState(() => crypto.randomUUID());
   const prepare = useMutation({
-    mutationFn: () =>
+    mutationFn: useOnce((body: Content["body"], key) =>
       answered(
         api.POST("/v1/dossiers/{dossierId}/prepared-sheets", {
           params: { path: { dossierId }, header: once(key) },
-          body: { templateKey: template.key, content: { body: content.body } },
+          body: { templateKey: template.key, content: { body } },
         }),
       ),
+    ),
     onSuccess: async () => {
       toast({ text: t("prepare.done", { name }) });
       await client.invalidateQueries({ queryKey: ["dossier", dossierId] });
@@ -108,7 +109,7 @@ function WriteSheet({ template }: { template: Template }) {
           icon={isLast ? "check-circle" : "arrow-right"}
           disabled={isLast && isEmpty(content.body)}
           busy={prepare.isPending}
-          onClick={() => (isLast ? prepare.mutate() : go(at + 1))}
+          onClick={() => (isLast ? prepare.mutate(content.body) : go(at + 1))}
         >
           {isLast ? t("prepare.send", { name }) : t("prepare.next")}
         </Button>

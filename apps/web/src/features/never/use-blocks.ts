@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { answered, api, once } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import type { Block, NewBlock } from "../../shared/api/types.js";
+import { useOnce } from "../../shared/api/use-once.js";
 import { binderKeys } from "../binder/use-binder.js";
 
 /** What never goes to whom, oldest first; nothing while it is being read. */
@@ -19,15 +19,15 @@ export function useBlocks(): Block[] {
 export function useMakeBlock() {
   const dossierId = useOwnDossier();
   const client = useQueryClient();
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (block: NewBlock) =>
+    mutationFn: useOnce((block: NewBlock, key) =>
       answered(
         api.POST("/v1/dossiers/{dossierId}/blocks", {
-          params: { path: { dossierId }, header: once(idempotencyKey) },
+          params: { path: { dossierId }, header: once(key) },
           body: block,
         }),
       ),
+    ),
     onSuccess: () => client.invalidateQueries({ queryKey: binderKeys.all(dossierId) }),
   });
 }

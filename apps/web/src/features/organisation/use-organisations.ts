@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { memberships, organisations } from "../../shared/api/directory.js";
-import type { NewOrganisation, Offer, Person } from "../../shared/api/types.js";
+import type { Offer, Person } from "../../shared/api/types.js";
+import { useOnce } from "../../shared/api/use-once.js";
 import { addMonths } from "../../shared/text/moments.js";
 import { capital, labelOf } from "../../shared/text/words.js";
 
@@ -34,14 +34,10 @@ export function useOrganisation(id: string) {
 /** What a manager does with the people of an organisation. */
 export function usePeopleActions(id: string) {
   const client = useQueryClient();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const invite = useOnce((wanted: Offer & { address: string }, key) => organisations.invite(id, wanted, key));
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ["organisations", id] });
   return {
-    invite: useMutation({
-      mutationFn: (wanted: Offer & { address: string }) => organisations.invite(id, wanted, key),
-      onSuccess: () => setKey(crypto.randomUUID()),
-      onSettled: refresh,
-    }),
+    invite: useMutation({ mutationFn: invite, onSettled: refresh }),
     withdraw: useMutation({ mutationFn: (each: string) => organisations.withdraw(id, each), onSettled: refresh }),
     confirm: useMutation({ mutationFn: (each: string) => organisations.confirm(id, each), onSettled: refresh }),
     check: useMutation({ mutationFn: (each: Person) => organisations.checkRegister(id, each), onSettled: refresh }),
@@ -52,9 +48,8 @@ export function usePeopleActions(id: string) {
 /** Registers an organisation; who does so manages it. */
 export function useRegister() {
   const client = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (wanted: NewOrganisation) => organisations.register(wanted, key),
+    mutationFn: useOnce(organisations.register),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ["organisations"] }),
@@ -90,11 +85,14 @@ export function useProfessionOptions(): { value: string; label: string }[] {
 /** What somebody of this profession usually is, for two years; then it is said again. */
 export function usualOffer(book: Book, profession: string, worksFor: string, months = 24): Offer {
   const known = book.professions.get(profession);
+  // The beginning of that day: who presses again a moment later sends the same.
+  const until = addMonths(new Date(), months);
+  until.setUTCHours(0, 0, 0, 0);
   return {
     profession,
     interest: known?.interest ?? "person",
     confidentiality: known?.confidentiality ?? "contract",
     ...(worksFor.trim() ? { worksFor: worksFor.trim() } : {}),
-    validUntil: addMonths(new Date(), months).toISOString(),
+    validUntil: until.toISOString(),
   };
 }

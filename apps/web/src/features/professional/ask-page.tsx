@@ -5,6 +5,7 @@ import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { answered, api, once } from "../../shared/api/api.js";
 import { useMe } from "../../shared/api/me.js";
+import { useOnce } from "../../shared/api/use-once.js";
 import { capital, firstName, listWords } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
@@ -85,9 +86,8 @@ function missingIn({ shareCode, purpose, templates, reason }: Asking, isKnown: b
 
 function useAsking(dossierId: string | undefined) {
   const client = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: ({ purpose, templates, months, reason, shareCode }: Asking) =>
+    mutationFn: useOnce(({ purpose, templates, months, reason, shareCode }: Asking, key) =>
       answered(
         api.POST("/v1/access-requests", {
           params: { header: once(key) },
@@ -100,6 +100,7 @@ function useAsking(dossierId: string | undefined) {
           },
         }),
       ),
+    ),
     onSuccess: () => client.invalidateQueries({ queryKey: ["asked"] }),
   });
 }

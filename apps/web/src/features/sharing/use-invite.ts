@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { readersToBe } from "../../shared/api/directory.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import type { ReaderToInvite, View } from "../../shared/api/types.js";
+import { useOnce } from "../../shared/api/use-once.js";
 
 type Terms = Omit<ReaderToInvite, "address" | "receipt">;
 
@@ -20,9 +20,9 @@ export function useInvitedPreview(terms: Terms): View {
 export function useInviteReader() {
   const dossierId = useOwnDossier();
   const client = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
+  const invite = useOnce((wanted: ReaderToInvite, key) => readersToBe.invite(dossierId, wanted, key));
   return useMutation({
-    mutationFn: (wanted: ReaderToInvite) => readersToBe.invite(dossierId, wanted, key),
+    mutationFn: invite,
     onSuccess: () => client.invalidateQueries({ queryKey: ["dossier", dossierId] }),
   });
 }

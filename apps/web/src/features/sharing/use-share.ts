@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { answered, api, once } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import type { Grant, GrantTerms, View } from "../../shared/api/types.js";
+import { useOnce } from "../../shared/api/use-once.js";
 import { withReaderName } from "./team.js";
 
 /** Whom the owner can choose, by name, organisation or profession. */
@@ -36,7 +36,8 @@ export function usePreview(terms: GrantTerms): View {
   }).data;
 }
 
-interface NewGrant extends GrantTerms {
+/** What makes a share, with the sentence that was agreed to. */
+export interface NewGrant extends GrantTerms {
   requestId?: string;
   /** Everybody who was shown, when it is shared with a team. */
   shownPeople?: string[];
@@ -47,15 +48,15 @@ interface NewGrant extends GrantTerms {
 export function useMakeGrant() {
   const dossierId = useOwnDossier();
   const client = useQueryClient();
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (grant: NewGrant) =>
+    mutationFn: useOnce((grant: NewGrant, key) =>
       answered(
         api.POST("/v1/dossiers/{dossierId}/grants", {
-          params: { path: { dossierId }, header: once(idempotencyKey) },
+          params: { path: { dossierId }, header: once(key) },
           body: grant,
         }),
       ),
+    ),
     onSuccess: () => client.invalidateQueries({ queryKey: ["dossier", dossierId] }),
   });
 }
