@@ -93,6 +93,19 @@ describe("keyboard only, at the entrance", () => {
     await walk.to(exactly("mandates:ask.make"), "Enter");
     await arrive(page, say("mandates:ask.made"));
     expect((await focusNow(page)).tag).toBe("h1");
+
+    await page.goto("/organisations/new");
+    await arrive(page, say("organisation:new.title"));
+    await walk.write(exactly("organisation:new.name"), "Stap Samen");
+    const kind = say("organisation:kinds.job-coaching");
+    await walk.to(new RegExp(kind));
+    await page.keyboard.type(kind);
+    await walk.write(exactly("organisation:new.contact"), "beheer@voorbeeld.nl");
+    await walk.to(/werk te vinden/, "Space");
+    await walk.to(exactly("organisation:new.own"), "Space");
+    await walk.to(exactly("organisation:new.send"), "Enter");
+    await arrive(page, "Stap Samen");
+    expect((await focusNow(page)).tag).toBe("h1");
     walk.expectSeen();
   });
 });

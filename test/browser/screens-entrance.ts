@@ -3,6 +3,7 @@ import { registerOrganisation } from "./at-work.js";
 import { arrive, follow, press } from "./hands.js";
 import { codeFor, toCard, toCode, type Beginner } from "./real-people.js";
 import type { Screen } from "./screen.js";
+import { openLinked } from "./screens-identity.js";
 import { programScreens } from "./screens-programs.js";
 import { say } from "./texts.js";
 import { open } from "./ways.js";
@@ -151,12 +152,13 @@ export const OWN_ACCESS: Screen[] = [
     isPictured: true,
     expects: { status: 403, path: /^\/v1\/recovery-codes$/ },
     go: async (page) => {
-      await open(page, "/access");
+      await openLinked(page, "/access");
       const code = JSON.stringify({ type: "about:blank", title: "x", status: 403, code: "step-up-required" });
       const answer = { status: 403, contentType: "application/problem+json", body: code };
       await page.route(/recovery-codes$/, (route) => route.fulfill(answer));
       await press(page, say("access:card.make"));
-      await page.getByRole("dialog", { name: say("entrance:confirm.title") }).waitFor();
+      const dialog = page.getByRole("dialog", { name: say("entrance:confirm.title") });
+      await dialog.getByText(say("entrance:confirm.elsewhere")).waitFor();
     },
   },
   {
@@ -171,6 +173,21 @@ export const OWN_ACCESS: Screen[] = [
       await open(page, "/help");
       await page.getByRole("dialog", { name: say("entrance:idle.title") }).waitFor();
       await page.unroute(/\/v1\/session$/);
+    },
+  },
+  {
+    name: "access-address-done",
+    who: MILA,
+    isLast: true,
+    go: async (page) => {
+      const moved = "mila.zandvliet@voorbeeld.example";
+      await open(page, "/access/address");
+      await page.getByRole("textbox").fill(moved);
+      await press(page, say("entrance:address.next"));
+      await arrive(page, say("entrance:code.title"));
+      await page.getByRole("textbox").fill(await codeFor(page, moved));
+      await press(page, say("entrance:next"));
+      await arrive(page, say("access:address.done"));
     },
   },
   {

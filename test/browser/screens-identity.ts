@@ -33,6 +33,15 @@ async function openWithProviders(page: Page, path: string): Promise<void> {
   await open(page, path);
 }
 
+const LINKED = "01890000-0000-7000-8000-0000000000aa";
+
+/** As for somebody who also comes in with an account elsewhere. */
+export async function openLinked(page: Page, path: string): Promise<void> {
+  const items = [{ id: LINKED, provider: "stadslogin", linkedAt: "2026-11-20T10:00:00.000000Z" }];
+  await page.route("**/v1/linked-providers", (route) => route.fulfill({ json: { items } }));
+  await openWithProviders(page, path);
+}
+
 interface Listing {
   items: { purposes: { stronger: object[] }[] }[];
 }
@@ -69,7 +78,17 @@ export const ENTRANCE: Screen[] = [
 /** One's own ways in. */
 export const ACCESS: Screen[] = [
   { name: "access", who: "Jip", isPictured: true, go: (page) => openWithProviders(page, "/access") },
-  { name: "access-linked", who: "Jip", go: (page) => openWithProviders(page, "/access?linked=stadslogin") },
+  { name: "access-linked", who: "Jip", go: (page) => openLinked(page, "/access?linked=stadslogin") },
+  {
+    name: "access-unlink",
+    who: "Jip",
+    go: async (page) => {
+      await openLinked(page, "/access");
+      const title = say("access:linked.removeOf", { name: PROVIDERS.items[0]!.labelNl });
+      await press(page, title);
+      await page.getByRole("dialog", { name: title }).waitFor();
+    },
+  },
   { name: "access-address", who: "Jip", isPictured: true, go: (page) => open(page, "/access/address") },
   {
     name: "access-stronger",
@@ -134,6 +153,31 @@ async function organisation(page: Page): Promise<void> {
   await open(page, `/organisations/${id}`);
 }
 
+interface Working {
+  membershipId: string;
+  accountId: string;
+  name: string;
+  isManager: boolean;
+  verificationLevel: string;
+}
+
+/** As with a confirmed colleague who could manage too, and another one who does. */
+async function withColleague(page: Page): Promise<void> {
+  await page.route(/\/v1\/organisations\/[\w-]+\/people$/, async (route) => {
+    const answer = await route.fetch();
+    const { items } = (await answer.json()) as { items: Working[] };
+    const wim = { accountId: LINKED, membershipId: LINKED, name: "Wim Dobbelaar", isManager: false };
+    const more = items.map((each) => ({ ...each, ...wim, verificationLevel: "organisation-confirmed" }));
+    await route.fulfill({ response: answer, json: { items: [...items, ...more] } });
+  });
+  await page.route(/\/v1\/organisations\/[\w-]+$/, async (route) => {
+    const answer = await route.fetch();
+    const one = (await answer.json()) as { managers: object[] };
+    const managers = [...one.managers, { accountId: LINKED, name: "Noor Zilverberg" }];
+    await route.fulfill({ response: answer, json: { ...one, managers } });
+  });
+}
+
 /** Where somebody works, for whom they manage people, and asking somebody to begin. */
 export const OFFICE: Screen[] = [
   { name: "organisation-waiting", who: "Ilias", isLast: true, isPictured: true, go: organisation },
@@ -156,9 +200,24 @@ export const OFFICE: Screen[] = [
     who: "Ilias",
     isLast: true,
     go: async (page) => {
+      await withColleague(page);
       await organisation(page);
       await press(page, say("organisation:managers.add"));
-      await page.getByRole("dialog").waitFor();
+      await page.getByRole("dialog").getByLabel(say("organisation:managers.who")).waitFor();
+    },
+  },
+  {
+    name: "organisation-manager-stops",
+    who: "Ilias",
+    isLast: true,
+    go: async (page) => {
+      await withColleague(page);
+      await organisation(page);
+      await press(page, say("organisation:managers.removeOf", { name: "Noor Zilverberg" }));
+      await page
+        .getByRole("dialog")
+        .getByText(say("organisation:managers.removeText", { name: "Noor Zilverberg" }))
+        .waitFor();
     },
   },
   { name: "invite-start", who: "Ilias", isPictured: true, go: (page) => open(page, "/invite") },

@@ -17,7 +17,7 @@ describe("lose the phone and recover", () => {
     old.watch.expect({ status: 401, path: /^\/v1\// });
     const card = await beginAlone(old.page, BO);
 
-    const { page, watch, device } = await sitDown(stage);
+    const { page, watch } = await sitDown(stage);
     watch.expect({ status: 401, path: /^\/v1\/(recovery\/code|sign-in)$/ });
     await toSignIn(page);
     await follow(page, say("entrance:signIn.lost"));
@@ -57,6 +57,5 @@ describe("lose the phone and recover", () => {
     await toSignIn(page);
     await signIn(page);
     await arrive(page, /Hoi Bo/);
-    await device.knowsFinger(true);
   });
 });

@@ -1,9 +1,10 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../shared/api/problem.js";
 import { Button } from "../../shared/ui/button.js";
-import { Icon } from "../../shared/ui/icons/icon.js";
+import { Made } from "../../shared/ui/made.js";
 import { ErrorState } from "../../shared/ui/states.js";
+import { TextAreaField } from "../../shared/ui/text-area-field.js";
 import { TextField } from "../../shared/ui/text-field.js";
 import { ClientNumber } from "./client-number.js";
 import { readKeys } from "./read-keys.js";
@@ -28,22 +29,15 @@ function refusedKeys(error: unknown): string | null {
 /** A name that owners will read, and the public keys its maker gave. */
 export function RegisterProgram({ register, onDone }: RegisterProgramProps) {
   const { t } = useTranslation("machines");
-  const id = useId();
   const [name, setName] = useState("");
   const [keys, setKeys] = useState("");
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<Program | null>(null);
   if (made)
     return (
-      <>
-        <p>{t("made.text", { name: made.name })}</p>
+      <Made text={t("made.text", { name: made.name })} done={t("made.done")} onDone={onDone}>
         <ClientNumber id={made.id} />
-        <div className="rm-actions">
-          <Button weight="strong" full onClick={onDone}>
-            {t("made.done")}
-          </Button>
-        </div>
-      </>
+      </Made>
     );
   const read = readKeys(keys);
   const refused = refusedKeys(register.error);
@@ -71,35 +65,21 @@ export function RegisterProgram({ register, onDone }: RegisterProgramProps) {
         value={name}
         onText={setName}
       />
-      <div className="rm-field">
-        <label htmlFor={id} className="rm-field__label">
-          {t("new.keys")}
-        </label>
-        <p id={`${id}-help`} className="rm-field__help">
-          {t("new.keysHelp")}
-        </p>
-        {wrong && (
-          <p id={`${id}-wrong`} className="rm-field__error" role="alert">
-            <Icon name="warning-circle" size="small" />
-            {t(`wrong.${wrong}`)}
-          </p>
-        )}
-        <textarea
-          id={id}
-          rows={7}
-          className="utrecht-textarea utrecht-textarea--html-textarea rm-keys"
-          placeholder={EXAMPLE}
-          spellCheck={false}
-          autoCapitalize="off"
-          aria-describedby={`${id}-help${wrong ? ` ${id}-wrong` : ""}`}
-          aria-invalid={wrong ? true : undefined}
-          value={keys}
-          onChange={(event) => {
-            register.reset();
-            setKeys(event.target.value);
-          }}
-        />
-      </div>
+      <TextAreaField
+        label={t("new.keys")}
+        help={t("new.keysHelp")}
+        error={wrong ? t(`wrong.${wrong}`) : undefined}
+        rows={7}
+        className="rm-keys"
+        placeholder={EXAMPLE}
+        spellCheck={false}
+        autoCapitalize="off"
+        value={keys}
+        onText={(text) => {
+          register.reset();
+          setKeys(text);
+        }}
+      />
       {register.isError && refused === null && <ErrorState error={register.error} formal />}
       <div className="rm-actions">
         <Button type="submit" weight="strong" full icon="key" busy={register.isPending}>

@@ -1,10 +1,11 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { Grant } from "../../shared/api/types.js";
 import { dayText, isoDay } from "../../shared/text/moments.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
+import { DayField } from "../../shared/ui/day-field.js";
 import { edgeOf } from "../../shared/ui/edges.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { pictogramIcon, purposeIcon } from "../../shared/ui/icons/pictograms.js";
@@ -27,33 +28,24 @@ interface ReviewCardProps {
 function Earlier({ grant, onDone }: { grant: Grant; onDone: () => void }) {
   const { t } = useTranslation("mandates");
   const { language } = useBookOfWords();
-  const id = useId();
   const review = useReview();
   const first = isoDay(new Date(Date.now() + 86_400_000));
   const last = isoDay(new Date(Date.parse(grant.validUntil) - 86_400_000));
   const [day, setDay] = useState("");
   const fits = day >= first && day <= last;
   return (
-    <div className="rm-field rm-field--short">
-      <label htmlFor={id} className="rm-field__label">
-        {t("turning.earlierDay")}
-      </label>
-      <input
-        id={id}
-        type="date"
-        min={first}
-        max={last}
-        aria-describedby={`${id}-limits`}
-        className="utrecht-textbox utrecht-textbox--html-input"
-        value={day}
-        onChange={(event) => setDay(event.target.value)}
-      />
-      <p id={`${id}-limits`} className={day !== "" && !fits ? "rm-field__error" : "rm-field__help"}>
-        {t("turning.limits", {
+    <div className="rm-stack rm-stack--tight">
+      <DayField
+        label={t("turning.earlierDay")}
+        limits={t("turning.limits", {
           first: dayText(`${first}T12:00:00Z`, language),
           last: dayText(`${last}T12:00:00Z`, language),
         })}
-      </p>
+        first={first}
+        last={last}
+        day={day}
+        onDay={setDay}
+      />
       <div className="rm-actions rm-actions--row">
         <Button
           weight="outline"

@@ -4,6 +4,7 @@ import { useBook } from "../../shared/api/book.js";
 import type { MadeInvitation } from "../../shared/api/types.js";
 import { Button } from "../../shared/ui/button.js";
 import { LinkCard } from "../../shared/ui/link-card.js";
+import { Made } from "../../shared/ui/made.js";
 import { SelectField } from "../../shared/ui/select-field.js";
 import { ErrorState } from "../../shared/ui/states.js";
 import { TextField } from "../../shared/ui/text-field.js";
@@ -30,15 +31,9 @@ export function InviteColleague({ invite, onDone }: InviteColleagueProps) {
   const [made, setMade] = useState<MadeInvitation | null>(null);
   if (made)
     return (
-      <>
-        <p>{t("invite.sent", { address })}</p>
+      <Made text={t("invite.sent", { address })} done={t("invite.done")} onDone={onDone}>
         {made.path && <LinkCard path={made.path} formal />}
-        <div className="rm-actions">
-          <Button weight="strong" full onClick={onDone}>
-            {t("invite.done")}
-          </Button>
-        </div>
-      </>
+      </Made>
     );
   const send = (): void => {
     setTried(true);

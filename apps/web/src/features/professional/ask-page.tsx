@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
@@ -13,6 +13,7 @@ import { Icon } from "../../shared/ui/icons/icon.js";
 import { purposeIcon } from "../../shared/ui/icons/pictograms.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
+import { TextAreaField } from "../../shared/ui/text-area-field.js";
 import { TextField } from "../../shared/ui/text-field.js";
 import { packFor, presets } from "../sharing/share-lines.js";
 import { ReaderPage } from "./reader-page.js";
@@ -118,7 +119,6 @@ function AskForm({
   const book = useBook();
   const { language } = useBookOfWords();
   const [search] = useSearchParams();
-  const id = useId();
   const { activeMembership } = useMe();
   const person = usePeople().find((each) => each.id === dossierId);
   const asking = useAsking(dossierId);
@@ -180,22 +180,12 @@ function AskForm({
           </details>
         </fieldset>
       )}
-      <div className="rm-field">
-        <label htmlFor={`${id}-reason`} className="rm-field__label">
-          {t("ask.reason")}
-        </label>
-        <p id={`${id}-reason-help`} className="rm-field__help">
-          {t("ask.reasonHelp")}
-        </p>
-        <textarea
-          id={`${id}-reason`}
-          aria-describedby={`${id}-reason-help`}
-          rows={3}
-          className="utrecht-textarea utrecht-textarea--html-textarea"
-          value={form.reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-      </div>
+      <TextAreaField
+        label={t("ask.reason")}
+        help={t("ask.reasonHelp")}
+        value={form.reason}
+        onText={(reason) => change({ reason })}
+      />
       <fieldset className="rm-field">
         <legend className="rm-field__label">{t("ask.months")}</legend>
         <div className="rm-choices rm-choices--chips">

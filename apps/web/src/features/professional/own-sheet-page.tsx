@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useBook } from "../../shared/api/book.js";
@@ -9,6 +9,7 @@ import type { EntryDetail } from "../../shared/api/types.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Dialog } from "../../shared/ui/dialog.js";
+import { TextAreaField } from "../../shared/ui/text-area-field.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Chip } from "../../shared/ui/sheet.js";
 import { problemText, Skeleton } from "../../shared/ui/states.js";
@@ -24,7 +25,6 @@ function Withdraw({ entry, name }: { entry: EntryDetail; name: string }) {
   const { t } = useReaderTexts();
   const { t: problem } = useTranslation("problems-formal");
   const { dossierId = "" } = useParams();
-  const id = useId();
   const client = useQueryClient();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -51,18 +51,7 @@ function Withdraw({ entry, name }: { entry: EntryDetail; name: string }) {
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("withdraw.title")}>
         <p>{t("withdraw.text", { name })}</p>
-        <div className="rm-field">
-          <label htmlFor={id} className="rm-field__label">
-            {t("withdraw.reason")}
-          </label>
-          <textarea
-            id={id}
-            className="utrecht-textarea utrecht-textarea--html-textarea"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
+        <TextAreaField label={t("withdraw.reason")} value={reason} onText={setReason} />
         <Button
           weight="danger"
           full

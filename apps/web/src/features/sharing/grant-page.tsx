@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { Boundary } from "../../shared/api/boundary.js";
@@ -8,6 +8,7 @@ import type { Grant, GrantTerms } from "../../shared/api/types.js";
 import { dayText, isoDay } from "../../shared/text/moments.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
+import { DayField } from "../../shared/ui/day-field.js";
 import { Dialog } from "../../shared/ui/dialog.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -27,7 +28,6 @@ import "./sharing.css";
 function Shorten({ grant, open, onClose }: { grant: Grant; open: boolean; onClose: () => void }) {
   const { t } = useTranslation("sharing");
   const { language } = useBookOfWords();
-  const id = useId();
   const { change } = useGrantActions();
   const first = isoDay(new Date(Date.now() + 86_400_000));
   const last = isoDay(new Date(grant.validUntil));
@@ -36,20 +36,7 @@ function Shorten({ grant, open, onClose }: { grant: Grant; open: boolean; onClos
   return (
     <Dialog open={open} onClose={onClose} title={t("shorten.title")}>
       <p>{t("shorten.text", { day: dayText(grant.validUntil, language) })}</p>
-      <div className="rm-field rm-field--short">
-        <label htmlFor={id} className="rm-field__label">
-          {t("shorten.until")}
-        </label>
-        <input
-          id={id}
-          type="date"
-          min={first}
-          max={last}
-          className="utrecht-textbox utrecht-textbox--html-input"
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
-      </div>
+      <DayField label={t("shorten.until")} first={first} last={last} day={day} onDay={setDay} />
       <div className="rm-actions">
         <Button
           weight="strong"

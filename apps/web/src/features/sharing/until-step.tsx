@@ -1,9 +1,9 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { addMonths, dayText, isoDay } from "../../shared/text/moments.js";
 import { Button } from "../../shared/ui/button.js";
 import { Choice as ChoiceRow } from "../../shared/ui/choice.js";
+import { DayField } from "../../shared/ui/day-field.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import type { Binder } from "../binder/use-binder.js";
 import { presets } from "./share-lines.js";
@@ -22,7 +22,6 @@ interface UntilStepProps {
 export function UntilStep({ binder, name, purpose, choice, change, onNext }: UntilStepProps) {
   const { t } = useTranslation("sharing");
   const { language } = useBookOfWords();
-  const id = useId();
   const rule = binder.book.purposes.get(purpose);
   const now = new Date();
   const most = Math.min(rule?.maxMonths ?? 12, choice.team?.maxMonths ?? Infinity);
@@ -55,27 +54,17 @@ export function UntilStep({ binder, name, purpose, choice, change, onNext }: Unt
           ))}
         </div>
       </fieldset>
-      <div className="rm-field rm-field--short">
-        <label htmlFor={id} className="rm-field__label">
-          {t("until_.own")}
-        </label>
-        <input
-          id={id}
-          type="date"
-          min={first}
-          max={last}
-          aria-describedby={`${id}-limits`}
-          className="utrecht-textbox utrecht-textbox--html-input"
-          value={own ? choice.until : ""}
-          onChange={(event) => change({ until: event.target.value })}
-        />
-        <p id={`${id}-limits`} className={own && !fits ? "rm-field__error" : "rm-field__help"}>
-          {t("until_.limits", {
-            first: dayText(`${first}T12:00:00Z`, language),
-            last: dayText(`${last}T12:00:00Z`, language),
-          })}
-        </p>
-      </div>
+      <DayField
+        label={t("until_.own")}
+        limits={t("until_.limits", {
+          first: dayText(`${first}T12:00:00Z`, language),
+          last: dayText(`${last}T12:00:00Z`, language),
+        })}
+        first={first}
+        last={last}
+        day={own ? choice.until : ""}
+        onDay={(until) => change({ until })}
+      />
       <div className="rm-actions">
         <Button weight="strong" full iconAfter="arrow-right" disabled={!fits} onClick={onNext}>
           {t("until_.next", { name })}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { Purpose } from "../../shared/api/catalogue-types.js";
@@ -13,6 +13,7 @@ import { pictogramIcon, purposeIcon } from "../../shared/ui/icons/pictograms.js"
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Note, Round } from "../../shared/ui/sheet.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
+import { TextField } from "../../shared/ui/text-field.js";
 import type { Binder } from "../binder/use-binder.js";
 import { invitedReader, type Choice } from "./choice.js";
 import { InviteWho } from "./invite-who.js";
@@ -60,7 +61,6 @@ interface FindReaderProps {
 
 function FindReader({ binder, onPick, onInvite }: FindReaderProps) {
   const { t } = useTranslation("sharing");
-  const id = useId();
   const [text, setText] = useState("");
   const search = useReaderSearch(useDeferredValue(text));
   const found = search.data?.items ?? [];
@@ -70,19 +70,7 @@ function FindReader({ binder, onPick, onInvite }: FindReaderProps) {
       <Heading focusKey="who" lead={t("whoStep.lead")}>
         {t("whoStep.title")}
       </Heading>
-      <div className="rm-field">
-        <label htmlFor={id} className="rm-field__label">
-          {t("whoStep.search")}
-        </label>
-        <input
-          id={id}
-          type="search"
-          autoComplete="off"
-          className="utrecht-textbox utrecht-textbox--html-input"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
+      <TextField type="search" autoComplete="off" label={t("whoStep.search")} value={text} onText={setText} />
       {search.isPending && <Skeleton title={false} tabs={3} />}
       {search.isError && <ErrorState error={search.error} onRetry={() => void search.refetch()} />}
       <ul className="rm-list" aria-live="polite">
