@@ -27,9 +27,11 @@ export function CopyButton({ text, label, weight = "outline" }: CopyButtonProps)
       <Button weight={weight} icon={outcome === "copied" ? "check-circle" : "copy"} onClick={() => void copy()}>
         {outcome === "copied" ? t("copy.copied") : (label ?? t("copy.copy"))}
       </Button>
-      <p className="rm-muted rm-small" role="status">
-        {outcome === "refused" && t("copy.refused")}
-      </p>
+      {outcome === "refused" && (
+        <p className="rm-muted rm-small" role="alert">
+          {t("copy.refused")}
+        </p>
+      )}
     </>
   );
 }
