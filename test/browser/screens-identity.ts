@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { press } from "./hands.js";
+import { follow, press } from "./hands.js";
 import type { Screen } from "./screen.js";
 import { say } from "./texts.js";
 import { client, open } from "./ways.js";
@@ -78,7 +78,16 @@ export const ENTRANCE: Screen[] = [
 /** One's own ways in. */
 export const ACCESS: Screen[] = [
   { name: "access", who: "Jip", isPictured: true, go: (page) => openWithProviders(page, "/access") },
-  { name: "access-linked", who: "Jip", go: (page) => openLinked(page, "/access?linked=stadslogin") },
+  {
+    name: "access-linked",
+    who: "Jip",
+    go: async (page) => {
+      await openWithProviders(page, "/access/stronger?level=high");
+      await follow(page, say("access:stronger.linkGo"));
+      await openLinked(page, "/access?linked=stadslogin");
+      await page.getByRole("link", { name: say("access:back") }).waitFor();
+    },
+  },
   {
     name: "access-unlink",
     who: "Jip",
@@ -87,6 +96,8 @@ export const ACCESS: Screen[] = [
       const title = say("access:linked.removeOf", { name: PROVIDERS.items[0]!.labelNl });
       await press(page, title);
       await page.getByRole("dialog", { name: title }).waitFor();
+      // Not for who is no professional.
+      await page.getByText(PROVIDERS.items[1]!.labelNl).waitFor({ state: "detached" });
     },
   },
   { name: "access-address", who: "Jip", isPictured: true, go: (page) => open(page, "/access/address") },

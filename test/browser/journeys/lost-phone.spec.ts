@@ -36,6 +36,9 @@ describe("lose the phone and recover", () => {
 
     await prove("AAAAA-AAAAA-AAAAA-AAAAA-AAAAA");
     await page.getByRole("alert").getByText(say("entrance:wrong.card.sign-in-failed")).waitFor();
+    await press(page, say("entrance:previous"));
+    await arrive(page, say("entrance:code.title"));
+    expect(await page.getByRole("alert").count()).toBe(0);
 
     await page.goto("/lost-phone");
     await prove(card[3]!.toLowerCase().replaceAll("-", " "));
