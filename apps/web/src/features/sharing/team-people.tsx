@@ -78,7 +78,7 @@ export function NewInTeams() {
       </h2>
       <ul className="rm-list">
         {found.map(({ team, person }) => (
-          <li key={`${team.grantId} ${person.granteeKey}`} className="rm-stack rm-stack--tight">
+          <li key={`${team.grantId} ${person.granteeKey}`} className="rm-news__text rm-stack rm-stack--tight">
             <p>
               {t("team.new", {
                 name: person.name,
