@@ -73,11 +73,12 @@ describe("two keys, and acting for somebody", () => {
   it("either key stops, pauses and blocks; one key does not open again", async () => {
     const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/grants", { params: { path } });
     const live = data!.items.filter(({ state }) => state === "active");
-    const act = (who: SignedIn, grantId: string, what: "pause" | "resume" | "stop") =>
+    const act = (who: SignedIn, grantId: string, what: "pause" | "resume" | "stop" | "undo-stop") =>
       who.client.POST(`/v1/dossiers/{dossierId}/grants/{grantId}/${what}`, { params: { path: { ...path, grantId } } });
     expect((await act(mother, live[0]!.id, "pause")).data).toMatchObject({ state: "paused" });
     expect((await act(noor, live[0]!.id, "resume")).response.status).toBe(403);
     expect((await act(noor, live[1]!.id, "stop")).data).toMatchObject({ state: "paused" });
+    expect((await act(mother, live[1]!.id, "undo-stop")).data).toMatchObject({ state: "active" });
     const block = await mother.client.POST("/v1/dossiers/{dossierId}/blocks", {
       params: { path },
       body: { who: { kind: "profession", profession: "stagedocent" }, what: { kind: "everything" } },

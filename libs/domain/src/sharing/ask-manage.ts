@@ -1,29 +1,35 @@
-import { powersOf } from "../mandates/powers.js";
+import {
+  actingUnder,
+  lastingFirst,
+  mandatesInForce,
+  mandateToUse,
+  type ActingUnder,
+  type MandateInForce,
+} from "../mandates/acting-under.js";
 import { keysToWiden, type WidenKeys } from "../mandates/widen-keys.js";
 import type { KnownFailure } from "../failures.js";
 import { failure, success, type Result } from "../result.js";
 import type { WorkScope } from "../unit-of-work.js";
 import { factsFor, isKnownTo, judge, refuse, type ActNamed } from "./ask.js";
-import type { Facts } from "./facts.js";
+import type { Facts, ScopeItem } from "./facts.js";
 import type { Policy } from "./policy.js";
-import type { ProposalKey } from "./proposal.js";
-import { sightOf, type Sight } from "./within-reach.js";
+import { isWholeWithin, sightOf, type Sight } from "./within-reach.js";
 
-/** Somebody who decides about a dossier: alone, or as one of two keys. */
-export interface Manager {
+/** Somebody who decides about a dossier: alone, or as one of two keys. The owner, or a representative. */
+export interface Manager extends ActingUnder {
   facts: Facts;
-  /** True when they may let more flow by themself. */
-  decidesAlone: boolean;
-  /** The key they can give to a proposal. */
-  key: ProposalKey;
-  /** Mandate under which they act, or null. */
-  mandateId: string | null;
   needed: WidenKeys;
-  /** True when the mandate under which they act reaches only some classes. */
-  isPartial: boolean;
+  /** Their mandates that are in force; none for the owner. */
+  held: readonly MandateInForce[];
   /** What of the shares they may see. */
   sight: Sight;
 }
+
+/** How an act on this decision stands in the record: on whose authority, and for whom. */
+export const byManager = ({ mandateId }: Pick<Manager, "mandateId">): { authority: string[]; actingFor: string | null } => ({
+  authority: [mandateId ?? "owner"],
+  actingFor: mandateId,
+});
 
 /**
  * May they undo something that narrows: let a paused grant count again, take a "never" or a stop back? One of two keys
@@ -64,7 +70,8 @@ function mayTurnAKey({ actor }: WorkScope, { dossier, mandates }: Facts): boolea
   );
 }
 
-function managerOf(scope: WorkScope, facts: Facts, policy: Policy, isAllowed: boolean): Manager | null {
+/** Who this actor is in deciding, or null when they decide nothing here. */
+export function managerOf(scope: Pick<WorkScope, "actor" | "today">, facts: Facts, policy: Policy, isAllowed: boolean): Manager | null {
   const { actor, today } = scope;
   const needed = keysToWiden(facts.dossier.ownerBirthDate, today, facts.mandates, policy);
   const sight = sightOf(actor.accountId, facts, today);
@@ -78,23 +85,27 @@ function managerOf(scope: WorkScope, facts: Facts, policy: Policy, isAllowed: bo
       mandateId: null,
       needed,
       isPartial: false,
+      held: [],
       sight,
     };
   }
-  const held = facts.mandates.filter(({ holderAccountId }) => holderAccountId === actor.accountId);
-  const mandate = held.find(({ id }) => needed.oneOf.includes(id)) ?? held[0];
-  if (facts.dossier.state !== "active" || !mandate) return null;
-  const isOneKey = needed.oneOf.includes(mandate.id);
-  if (!isAllowed && !isOneKey) return null;
-  const powers = powersOf(mandate, facts.dossier.ownerBirthDate, today, policy);
-  const isPartial = powers?.decide !== "all";
-  return {
-    facts,
-    decidesAlone: isAllowed,
-    key: `mandate:${mandate.id}`,
-    mandateId: mandate.id,
-    needed,
-    isPartial,
-    sight,
-  };
+  const held = mandatesInForce(facts, actor.accountId, today, policy);
+  const used = mandateToUse(held, needed);
+  if (facts.dossier.state !== "active" || !used) return null;
+  const acting = actingUnder(used);
+  // Who neither decides something alone nor holds one of two keys decides nothing.
+  if (!acting.decidesAlone && !needed.oneOf.includes(used.mandate.id)) return null;
+  return { facts, needed, sight, held, ...acting };
+}
+
+/**
+ * Who represents somebody under several mandates, each for some classes, shares under the one that reaches all of it; of
+ * more than one, under the one that lasts longest.
+ */
+export function underMandateFor(manager: Manager, scope: readonly Omit<ScopeItem, "dataUntil">[]): Manager {
+  const { isPartial, held, facts } = manager;
+  const covering = isPartial
+    ? lastingFirst(held).find(({ powers: { decide } }) => isWholeWithin(scope, { reach: decide, facts }))
+    : undefined;
+  return covering ? { ...manager, ...actingUnder(covering) } : manager;
 }
