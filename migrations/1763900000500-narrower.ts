@@ -33,7 +33,7 @@ begin
 end $$;`;
 }
 
-const NARROWER = functions(
+export const NARROWER = functions(
   "select unnest(governed_dossiers())",
   `
     and (exists (select from membership x where x.organisation_id = m.organisation_id and x.account_id = m.account_id

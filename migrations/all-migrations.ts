@@ -23,6 +23,7 @@ import { AsItWasSeen1763900000650 } from "./1763900000650-as-it-was-seen.js";
 import { Machines1763900000700 } from "./1763900000700-machines.js";
 import { Teams1763900000800 } from "./1763900000800-teams.js";
 import { OwnAddress1763900000900 } from "./1763900000900-own-address.js";
+import { StillManaging1763900001000 } from "./1763900001000-still-managing.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   Machines1763900000700,
   Teams1763900000800,
   OwnAddress1763900000900,
+  StillManaging1763900001000,
 ];

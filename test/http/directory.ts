@@ -22,10 +22,14 @@ export function expectStatus(answer: RawAnswer, status: number): RawAnswer {
   return answer;
 }
 
-/** An organisation with a manager, made over HTTP; approved, unless it is said otherwise. */
-export async function anOrganisation(app: TestApp, name = "Stap voor Stap", { approved = true } = {}) {
+/** An organisation with a manager, made over HTTP; approved, and managed by who has no role there, unless it is said otherwise. */
+export async function anOrganisation(
+  app: TestApp,
+  name = "Stap voor Stap",
+  { approved = true, own }: { approved?: boolean; own?: object } = {},
+) {
   const who = await somebody(app, `Manager van ${name}`);
-  const body = { name, kind: "job-coaching", contact: "kantoor@voorbeeld.example", purposes: PURPOSES };
+  const body = { name, kind: "job-coaching", contact: "kantoor@voorbeeld.example", purposes: PURPOSES, own };
   const { id } = expectStatus(await who.raw("POST", "/v1/organisations", body), 201).json<{ id: string }>();
   if (approved) await approve(app, id);
   return { id, manager: who, path: `/v1/organisations/${id}` };

@@ -10,7 +10,7 @@ import { Program, programKey } from "#testing/program.js";
 import type { RawAnswer } from "#testing/sign-in.js";
 import { cookieOf, somebody } from "#testing/somebody.js";
 import { cleanUp } from "#worker/clean-up.js";
-import { anOrganisation, expectStatus, joins } from "./directory.js";
+import { anOrganisation, expectStatus, joins, offer } from "./directory.js";
 import { MachineWorld, PLAN, PURPOSE, registerClient, REQUEST } from "./machine-world.js";
 import { NOBODY } from "./world.js";
 
@@ -83,6 +83,43 @@ describe("a program of an organisation", () => {
     );
     expect(codeOf(await ask())).toBe("401 machine-token-refused");
     expect((await program.askToken()).json()["error"]).toBe("invalid_client");
+  });
+
+  it("stops as well when their membership is over by its date, and when the only manager leaves", async () => {
+    const { app } = world;
+    const organisation = await anOrganisation(app, "Stap voor Stap", { own: offer() });
+    const { manager } = organisation;
+    const me = (await manager.raw("GET", "/v1/me")).json<{ memberships: { id: string }[] }>();
+    const own = me.memberships[0]!.id;
+    const key = await programKey();
+    const clientId = await registerClient(organisation, key);
+    const colleague = await joins(organisation, await somebody(app, "Ro Programma"));
+    const program = await world.program({ clientId, key, membershipId: colleague }).begin();
+    const ask = async () => (await program.send("POST", "/v1/access-requests", REQUEST)).status;
+    const lasts = (until: string) =>
+      asAdmin(app.database.adminUrl, `update membership set valid_until = ${until} where id = '${own}'`);
+    expect(await ask()).toBe(202);
+    await lasts("now()");
+    expect(await ask()).toBe(401);
+    expect((await program.askToken()).json()["error"]).toBe("invalid_client");
+    await lasts("now() + interval '1 year'");
+    expect(await ask()).toBe(202);
+    expectStatus(await manager.raw("POST", `/v1/memberships/${own}/leave`, {}), 204);
+    expect(await ask()).toBe(401);
+    expect((await program.askToken()).json()["error"]).toBe("invalid_client");
+  });
+
+  it("is not registered again by a repeated request of who manages no longer: there is nothing there", async () => {
+    const { app } = world;
+    const { manager, path } = await anOrganisation(app);
+    const body = { name: "Programma", jwks: { keys: [(await programKey()).publicJwk] } };
+    const register = () => manager.raw("POST", `${path}/clients`, body, { "idempotency-key": "aanmelding-1-2026" });
+    expectStatus(await register(), 201);
+    await asAdmin(
+      app.database.adminUrl,
+      `update organisation_manager set until = now() where account_id = '${manager.accountId}'`,
+    );
+    expect(codeOf(await register())).toBe("404 not-found");
   });
 
   it("delivers once per Idempotency-Key", async () => {

@@ -45,9 +45,10 @@ export class ManageClients {
           const id = this.ids.row();
           const { organisationId, name, jwks } = client;
           await scope.machineClients.register({ id, organisationId, name, keys: publicKeysOf(jwks) });
-          return success({ madeId: id, value: await this.made(scope, organisationId, id) });
+          const made = await this.made(scope, organisationId, id);
+          return made.ok ? success({ madeId: id, value: made.value }) : made;
         },
-        async (id) => success(await this.made(scope, client.organisationId, id)),
+        (id) => this.made(scope, client.organisationId, id),
       ),
     );
   }
@@ -59,10 +60,10 @@ export class ManageClients {
     );
   }
 
-  private async made(scope: WorkScope, organisationId: string, id: string): Promise<MachineClient> {
+  /** Who manages no longer, and asks again, finds nothing. */
+  private async made(scope: WorkScope, organisationId: string, id: string): Promise<Outcome<MachineClient>> {
     const client = await scope.machineClients.find(organisationId, id);
-    if (client === null) throw new Error("A client that was registered is not there.");
-    return client;
+    return client ? success(client) : failure({ code: "not-found" });
   }
 }
 
