@@ -24,6 +24,7 @@ import { Machines1763900000700 } from "./1763900000700-machines.js";
 import { Teams1763900000800 } from "./1763900000800-teams.js";
 import { OwnAddress1763900000900 } from "./1763900000900-own-address.js";
 import { StillManaging1763900001000 } from "./1763900001000-still-managing.js";
+import { Replacing1763900001010 } from "./1763900001010-replacing.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Teams1763900000800,
   OwnAddress1763900000900,
   StillManaging1763900001000,
+  Replacing1763900001010,
 ];

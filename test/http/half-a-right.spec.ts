@@ -53,6 +53,13 @@ describe("who decides about some classes only", () => {
     expectStatus(await who.raw("GET", `${path}/${what}`), 200).json<{ items: Item[] }>().items;
   const seenOf = (items: Item[], id: string) => items.find((each) => each.id === id)?.scope;
 
+  /** What lines of this kind Casper reads are about. */
+  const recorded = async (kind: string): Promise<Set<string>> => {
+    const answer = expectStatus(await casper.raw("GET", `${path}/access-events?limit=50`), 200);
+    const { items } = answer.json<{ items: { type: string; objectIds: string[] }[] }>();
+    return new Set(items.filter(({ type }) => type === kind).flatMap(({ objectIds }) => objectIds));
+  };
+
   it("sees the shares that touch these, and of those only the items that are theirs", async () => {
     const items = await list(casper, "grants");
     expect(seenOf(items, made["both"]!)).toMatchObject(scope.slice(1));
@@ -129,6 +136,8 @@ describe("who decides about some classes only", () => {
     const coach = await invite("guidance-to-work", "jobcoach", scope.slice(0, 1));
     const sent = new Set((await list(casper, "invitations")).map(({ id }) => id));
     expect([sent.has(money), sent.has(coach)]).toEqual([true, false]);
+    const record = await recorded("grant.invite");
+    expect([record.has(money), record.has(coach)]).toEqual([true, false]);
     const waiting = await list(casper, "grant-proposals");
     expect(waiting).toHaveLength(1);
     expect(waiting[0]).toMatchObject({ scope: scope.slice(1), shownText: "" });
@@ -147,6 +156,8 @@ describe("who decides about some classes only", () => {
     const [money, functional] = [await block("income"), await block("functional")];
     const blocks = new Set((await list(casper, "blocks")).map(({ id }) => id));
     expect([blocks.has(money), blocks.has(functional)]).toEqual([true, false]);
+    const record = await recorded("block.create");
+    expect([record.has(money), record.has(functional)]).toEqual([true, false]);
     const loes = await signIn(app.baseUrl, "loes");
     const ask = (items: object[]) =>
       loes.raw("POST", "/v1/access-requests", {

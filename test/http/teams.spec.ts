@@ -169,7 +169,11 @@ describe("a grant to a team", () => {
     const sanne = await colleague("Sanne");
     const shownPeople = (await look()).map(({ granteeKey }) => granteeKey);
     const late = await colleague("Net erbij");
-    await shared({ shownPeople });
+    const nobody = await share({ shownPeople: [] });
+    expect(nobody.json()).toMatchObject({ status: 400, problems: [{ pointer: "/shownPeople", code: "required" }] });
+    const made = await shared({ shownPeople });
+    const { receipt } = (await jip.raw("GET", `${dossier}/grants/${made}`)).json<{ receipt: object }>();
+    expect(receipt).toMatchObject({ recipients: ["Sanne (Stap voor Stap)"] });
     expect(await told()).toMatchObject([
       { name: "Net erbij", wasThere: false },
       { name: "Sanne", wasThere: true },
@@ -186,7 +190,9 @@ describe("a grant to a team", () => {
     const first = await shared();
     const { as } = await colleague("Nieuw");
     await waits("interval '50 hours'");
-    await shared({ supersedes: first });
+    const second = await shared({ supersedes: first });
+    const record = (await jip.raw("GET", `${dossier}/access-events?limit=5`)).json<{ items: { type: string }[] }>();
+    expect(record.items.find(({ type }) => type === "grant.replace")).toMatchObject({ objectIds: [second, first] });
     expect(await told()).toContainEqual(expect.objectContaining({ name: "Nieuw", wasThere: false }));
     expect(await statusOf(as)).toBe(404);
     await waits("interval '22 hours'");

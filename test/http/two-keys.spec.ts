@@ -56,6 +56,39 @@ describe("two keys, and acting for somebody", () => {
     expect(left.data!.items.map(({ id }) => id)).not.toContain(proposalId);
   });
 
+  it("other terms replace the old ones with the last key, in the same moment, and the record says so", async () => {
+    const list = async () => {
+      const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/grants", { params: { path } });
+      return data!.items;
+    };
+    const old = (await list()).find((each) => each.state === "active" && each.reader.granteeKey === reader)!;
+    const ask = (supersedes: string, granteeKey?: string) =>
+      noor.client.POST("/v1/dossiers/{dossierId}/grants", {
+        params: { path },
+        body: { ...terms(granteeKey), supersedes, receipt: { text: "Gijs leest minder.", language: "nl" } },
+      });
+    const never = await ask(path.dossierId);
+    expect([never.response.status, never.error?.problems]).toEqual([
+      400,
+      [{ pointer: "/supersedes", code: "not-found" }],
+    ]);
+    const { proposalId } = (await ask(old.id)).data!;
+    expect((await list()).find(({ id }) => id === old.id)).toMatchObject({ state: "active" });
+    const confirmed = await mother.client.POST("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}/confirm", {
+      params: { path: { ...path, proposalId: proposalId! } },
+    });
+    const after = await list();
+    expect(after.find(({ id }) => id === old.id)).toMatchObject({ state: "ended", endReason: "superseded" });
+    expect(after.find(({ id }) => id === confirmed.data!.id)).toMatchObject({ state: "active" });
+    const record = await noor.client.GET("/v1/dossiers/{dossierId}/access-events", {
+      params: { path, query: { limit: 5 } },
+    });
+    expect(record.data!.items.find(({ type }) => type === "grant.replace")).toMatchObject({
+      objectIds: [confirmed.data!.id, old.id],
+      authority: expect.arrayContaining(["owner"]),
+    });
+  });
+
   it("works the other way round, and either may say no", async () => {
     const asked = await share(mother);
     expect([asked.response.status, asked.data?.neededKeys]).toEqual([202, ["owner"]]);

@@ -18,6 +18,8 @@ export type EventType =
   | "entry.share-again"
   | "reaction.put"
   | "grant.create"
+  /** Other terms for the same reader: the new grant, and the one that ended in the same moment. */
+  | "grant.replace"
   | "grant.stop"
   | "grant.undo-stop"
   | "grant.pause"

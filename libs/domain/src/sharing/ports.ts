@@ -53,8 +53,11 @@ export interface TeamPerson {
 export abstract class FactsRepository {
   /** Facts about the actor of this unit of work; null when the database shows no dossier at all. */
   abstract ofActor(dossierId: string, purpose?: string): Promise<LoadedFacts | null>;
-  /** Facts about somebody else, for the owner's preview and overview of readers. */
-  abstract ofReader(dossierId: string, granteeKey: string, purpose: string): Promise<ReaderFacts | null>;
+  /**
+   * Facts about somebody else, for the owner's preview and overview of readers. Without a purpose nothing is said of what
+   * their organisation declared.
+   */
+  abstract ofReader(dossierId: string, granteeKey: string, purpose: string | null): Promise<ReaderFacts | null>;
   abstract entries(dossierId: string): Promise<EntryFacts[]>;
   /** Everybody's mandates over a dossier, as far as this actor may know them: whose keys it takes to let more flow. */
   abstract mandates(dossierId: string): Promise<MandateFacts[]>;

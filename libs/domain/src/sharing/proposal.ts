@@ -13,6 +13,8 @@ export interface GrantProposal {
   neededKeys: ProposalKey[];
   givenKeys: ProposalKey[];
   requestId: string | null;
+  /** A grant of the same reader that ends when this becomes one, or null. */
+  supersedes: string | null;
   /** A helper without a key who prepared it, or null. */
   preparedBy: { accountId: string; name: string } | null;
   createdAt: Micros;

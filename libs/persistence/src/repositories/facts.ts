@@ -125,7 +125,7 @@ export class PostgresFacts extends FactsRepository {
     return readFacts(dossierId, rows)?.facts ?? null;
   }
 
-  async ofReader(dossierId: string, granteeKey: string, purpose: string): Promise<ReaderFacts | null> {
+  async ofReader(dossierId: string, granteeKey: string, purpose: string | null): Promise<ReaderFacts | null> {
     const id = granteeKey.slice(2);
     const connection = this.acting.open(dossierId);
     const team = teamOf(granteeKey);

@@ -8,7 +8,7 @@ type Stored = Omit<GrantProposal, "receipt"> & { receipt: string };
 
 const PROPOSAL_JSON = `json_build_object('id', p.id, 'dossierId', p.dossier_id, 'terms', p.terms,
   'receipt', encode(p.receipt, 'base64'), 'neededKeys', p.needed_keys, 'givenKeys', p.given_keys,
-  'requestId', p.request_id, 'preparedBy', (select json_build_object('accountId', a.id, 'name', a.name)
+  'requestId', p.request_id, 'supersedes', p.supersedes, 'preparedBy', (select json_build_object('accountId', a.id, 'name', a.name)
     from account a where a.id = p.prepared_by), 'createdAt', micros(p.created_at), 'expiresAt', micros(p.expires_at))`;
 
 const LIST = statement(
@@ -22,8 +22,8 @@ const FIND = statement(
 const CREATE = statement(
   "proposal_create",
   `insert into grant_proposal (dossier_id, id, terms, receipt, needed_keys, given_keys, request_id, created_at, expires_at,
-  prepared_by)
-values ($1, $2, $3, $4, $5, $6, $7, at_micros($8), at_micros($9), $10)`,
+  prepared_by, supersedes)
+values ($1, $2, $3, $4, $5, $6, $7, at_micros($8), at_micros($9), $10, $11)`,
 );
 const GIVE_KEY = statement(
   "proposal_give_key",
@@ -62,6 +62,7 @@ export class PostgresProposals extends ProposalRepository {
         proposal.createdAt,
         proposal.expiresAt,
         proposal.preparedBy?.accountId ?? null,
+        proposal.supersedes,
       ]);
   }
 

@@ -4,6 +4,7 @@ import type { Caller } from "#domain/identity/actor.js";
 import { askToPrepare } from "#domain/mandates/ask-prepare.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
+import { byManager } from "#domain/sharing/ask-manage.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { PreparedPlace } from "./take-prepared.js";
@@ -29,7 +30,7 @@ export class RemovePrepared {
         return failure({ code: "not-found" });
       await scope.preparedSheets.remove(dossierId, preparedId);
       const named = { ...ACT, objectIds: [dossierId], templateKeys: [sheet.templateKey] };
-      const event = { ...named, authority: [mandateId ?? "owner"], actingFor: mandateId };
+      const event = { ...named, ...byManager({ mandateId }) };
       await scope.record.append(dossierId, allowedEvent(event, policy.version));
       return success(null);
     });

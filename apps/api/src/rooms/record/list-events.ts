@@ -7,7 +7,15 @@ import { success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import { askDossier, judge } from "#domain/sharing/ask.js";
 import type { Facts } from "#domain/sharing/facts.js";
-import { isRequestWithin, lineWithin, shareWithin, sightOf, type Sight } from "#domain/sharing/within-reach.js";
+import {
+  isBlockWithin,
+  isRequestWithin,
+  lineWithin,
+  proposalWithin,
+  shareWithin,
+  sightOf,
+  type Sight,
+} from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
@@ -69,7 +77,10 @@ export class ListEvents {
     });
   }
 
-  /** What somebody who decides about some classes may see: sheets, shares, requests and their own mandates. */
+  /**
+   * What somebody who decides about some classes may see, as their lists show it: sheets, shares, what waits and the
+   * invitations for it, nevers, requests and their own mandates.
+   */
   private async known(
     scope: WorkScope,
     dossierId: string,
@@ -78,8 +89,15 @@ export class ListEvents {
     sight: Sight,
   ): Promise<ReadonlySet<string>> {
     const grants = (await scope.grants.list(dossierId)).filter((grant) => shareWithin(grant, sight));
+    const waiting = (await scope.proposals.list(dossierId)).filter((proposal) => proposalWithin(proposal, sight));
+    const wait = new Set(waiting.map(({ id }) => id));
+    const invitations = (await scope.invitations.ofDossier(dossierId)).filter(
+      ({ proposalId }) => proposalId !== null && wait.has(proposalId),
+    );
+    const blocks = (await scope.blocks.list(dossierId)).filter((block) => isBlockWithin(block, sight));
     const requests = (await scope.requests.forDossier(dossierId)).filter((request) => isRequestWithin(request, sight));
     const own = mandates.filter(({ holderAccountId }) => holderAccountId === scope.actor.accountId);
-    return new Set([...cards.keys(), ...[...grants, ...requests, ...own].map(({ id }) => id)]);
+    const things = [...grants, ...waiting, ...invitations, ...blocks, ...requests, ...own];
+    return new Set([...cards.keys(), ...things.map(({ id }) => id)]);
   }
 }

@@ -4,7 +4,7 @@ import type { Outcome } from "#domain/failures.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage } from "#domain/sharing/ask-manage.js";
+import { askToManage, byManager } from "#domain/sharing/ask-manage.js";
 import type { AccessRequest } from "#domain/sharing/grant.js";
 import { isRequestWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
@@ -47,8 +47,7 @@ export class AnswerRequest {
       return failure({ code: "not-found" as const });
     if (!(await scope.requests.answer(dossierId, requestId, answer)))
       return failure({ code: "state-conflict" as const });
-    const { mandateId } = asked.value;
-    const event = { ...named, purpose: request.purpose, actingFor: mandateId, authority: [mandateId ?? "owner"] };
+    const event = { ...named, purpose: request.purpose, ...byManager(asked.value) };
     await scope.record.append(dossierId, allowedEvent(event, policy.version));
     const after = await this.shown(scope, dossierId, requestId);
     return after.ok ? success({ madeId: requestId, value: after.value }) : after;

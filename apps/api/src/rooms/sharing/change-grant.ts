@@ -3,7 +3,7 @@ import { needsFresh } from "#domain/identity/step-up.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage, mayUndo } from "#domain/sharing/ask-manage.js";
+import { askToManage, byManager, mayUndo } from "#domain/sharing/ask-manage.js";
 import { changeGrant, stateAt, type GrantAct, type GrantSide } from "#domain/sharing/grant-states.js";
 import type { Grant } from "#domain/sharing/grant.js";
 import type { Policy } from "#domain/sharing/policy.js";
@@ -52,9 +52,8 @@ export async function changeAsOwner(
       if (undoes && !mayUndo(asked.value, act)) return failure({ code: "not-allowed" });
       const changed = await applyAct(scope, grant, act, "owner", place.validUntil);
       if (!changed.ok) return changed;
-      const { mandateId } = asked.value;
-      const event = { objectIds: [grantId], purpose: grant.purpose, authority: [mandateId ?? "owner"] };
-      await scope.record.append(dossierId, allowedEvent({ ...named, ...event, actingFor: mandateId }, policy.version));
+      const event = { ...named, objectIds: [grantId], purpose: grant.purpose, ...byManager(asked.value) };
+      await scope.record.append(dossierId, allowedEvent(event, policy.version));
       return success({ madeId: grantId, value: changed.value });
     },
     () => findShown(scope, place),

@@ -6,7 +6,7 @@ import { Ids } from "#domain/ids.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
-import { askToManage } from "#domain/sharing/ask-manage.js";
+import { askToManage, byManager } from "#domain/sharing/ask-manage.js";
 import type { GrantProposal } from "#domain/sharing/proposal.js";
 import { proposalWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
@@ -14,6 +14,7 @@ import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { MadeGrant } from "./create-grant.js";
 import { keysForPrepared } from "./proposal-keys.js";
 import { proposeTerms } from "./propose-terms.js";
+import { endReplaced, madeGrant } from "./replace-grant.js";
 
 export interface ProposalPlace {
   dossierId: string;
@@ -53,7 +54,7 @@ export class ConfirmProposal {
     const { key, mandateId } = asked.value;
     const proposal = await scope.proposals.find(dossierId, proposalId);
     if (proposal === null || !proposalWithin(proposal, asked.value.sight)) return failure({ code: "not-found" });
-    const { givenKeys, terms, receipt, requestId } = proposal;
+    const { givenKeys, terms, receipt, requestId, supersedes } = proposal;
     const neededKeys = proposal.preparedBy ? keysForPrepared(asked.value, givenKeys) : proposal.neededKeys;
     if (neededKeys === null) return failure({ code: "state-conflict" });
     if (!neededKeys.includes(key)) return failure({ code: "not-allowed" });
@@ -67,14 +68,17 @@ export class ConfirmProposal {
     // Nothing but two keys of the owner's side is ever needed, so the second one is the last, but for an invited reader,
     // and for what a helper prepared: that came without any key.
     if (missing.length > 0) return failure({ code: "state-conflict" });
-    const checked = await proposeTerms(scope, policy, asked.value, terms);
+    const checked = await proposeTerms(scope, policy, asked.value, terms, supersedes ?? undefined);
     if (!checked.ok) return checked;
+    const old = supersedes === null ? null : await scope.grants.find(dossierId, supersedes);
+    const ended = await endReplaced(scope, old);
+    if (!ended.ok) return ended;
     const id = this.ids.row();
     const isWithOwner = mandateId !== null && neededKeys.includes("owner");
     const by = { accountId: scope.actor.accountId, mandateId, requestId, isWithOwner };
     await scope.grants.create(dossierId, id, terms, by, receipt);
     await scope.proposals.remove(dossierId, proposalId);
-    const named = { ...act, objectIds: [id], purpose: terms.purpose, dataClasses: receipt.dataClasses };
+    const named = { ...madeGrant(id, old), purpose: terms.purpose, dataClasses: receipt.dataClasses };
     const authority = [...neededKeys].map((each) => each.replace("mandate:", ""));
     await scope.record.append(dossierId, allowedEvent({ ...named, authority, actingFor: mandateId }, policy.version));
     return success({ madeId: id, value: { id } });
@@ -86,9 +90,9 @@ export class ConfirmProposal {
     { id, dossierId, terms, receipt }: GrantProposal,
     mandateId: string | null,
   ): Promise<void> {
-    const named = { type: "grant.agree", action: "U", objectKind: "grant", objectIds: [id] } as const;
-    const about = { purpose: terms.purpose, dataClasses: receipt.dataClasses, authority: [mandateId ?? "owner"] };
-    const event = { ...named, objectIds: [id], ...about, actingFor: mandateId };
+    const named = { type: "grant.agree", action: "U", objectKind: "grant" } as const;
+    const about = { purpose: terms.purpose, dataClasses: receipt.dataClasses, ...byManager({ mandateId }) };
+    const event = { ...named, objectIds: [id], ...about };
     await scope.record.append(dossierId, allowedEvent(event, this.vocabulary.policy.version));
   }
 

@@ -5,7 +5,7 @@ import { Ids } from "#domain/ids.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Problem } from "#domain/result.js";
-import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
+import { askToManage, byManager, type Manager } from "#domain/sharing/ask-manage.js";
 import type { BlockFacts } from "#domain/sharing/facts.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
@@ -55,8 +55,7 @@ export class CreateBlock {
     if (who === null || problems.length > 0) return failure({ code: "invalid-input" as const, problems });
     const id = this.ids.row();
     await scope.blocks.create(dossierId, { id, who, what: input.what });
-    const { mandateId } = asked.value;
-    const named = { ...act, objectIds: [id], actingFor: mandateId, authority: [mandateId ?? "owner"] };
+    const named = { ...act, objectIds: [id], ...byManager(asked.value) };
     await scope.record.append(dossierId, allowedEvent(named, policy.version));
     const made = await this.shown(scope, dossierId, id);
     return made.ok ? success({ madeId: id, value: made.value }) : made;
@@ -64,8 +63,7 @@ export class CreateBlock {
 
   private async who(scope: WorkScope, { dossierId, who }: NewBlock): Promise<BlockFacts["who"] | null> {
     if (who.kind !== "reader") return who;
-    const [purpose = ""] = this.vocabulary.policy.purposes.keys();
-    const reader = await scope.facts.ofReader(dossierId, who.granteeKey, purpose);
+    const reader = await scope.facts.ofReader(dossierId, who.granteeKey, null);
     return reader?.accountId ? { kind: "account", accountId: reader.accountId } : null;
   }
 

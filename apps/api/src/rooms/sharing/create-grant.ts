@@ -6,19 +6,17 @@ import { Ids } from "#domain/ids.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
-import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
-import type { GrantTerms, Receipt } from "#domain/sharing/grant.js";
-import type { ReaderFacts } from "#domain/sharing/ports.js";
+import { askToManage, byManager, underMandateFor, type Manager } from "#domain/sharing/ask-manage.js";
+import type { Grant, GrantTerms, Receipt } from "#domain/sharing/grant.js";
+import type { TeamPerson } from "#domain/sharing/ports.js";
 import { membersOf } from "#domain/sharing/team-members.js";
-import type { Micros } from "#domain/time.js";
-import { isWholeWithin, type Sight } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { applyAct } from "./change-grant.js";
 import type { AskedTerms } from "./grant.input.js";
 import { makeReceipt } from "./make-receipt.js";
 import { proposeTerms } from "./propose-terms.js";
 import { neededKeys, PROPOSAL_LIVES } from "./proposal-keys.js";
+import { endReplaced, findReplaced, madeGrant } from "./replace-grant.js";
 
 export interface NewGrant {
   dossierId: string;
@@ -66,7 +64,7 @@ export class CreateGrant {
     if (!asked.ok) return asked;
     const stale = needsFresh(scope.actor);
     if (stale) return failure(stale);
-    const manager = asked.value;
+    const manager = underMandateFor(asked.value, input.terms.scope);
     const checked = await proposeTerms(scope, policy, manager, input.terms, supersedes);
     if (!checked.ok) return checked;
     if (input.requestId !== undefined && (await scope.requests.find(dossierId, input.requestId)) === null)
@@ -74,11 +72,18 @@ export class CreateGrant {
     const dossier = await scope.dossiers.card(dossierId);
     if (dossier === null) return failure({ code: "not-found" });
     const { terms, reader } = checked.value;
+    const replaced = await findReplaced(scope, input, terms.granteeKey, manager.sight);
+    if (!replaced.ok) return replaced;
+    const old = replaced.value;
+    // Whoever was not shown is not agreed to yet: they are in no receipt, and wait as somebody new does.
+    const people = reader.team && shownIn(membersOf(reader.team, scope.now), input.shownPeople);
+    if (people?.length === 0)
+      return failure({ code: "invalid-input", problems: [{ pointer: "/shownPeople", code: "required" }] });
     const receipt = makeReceipt({
       shown: input.shown,
       dossier,
       reader: reader.card,
-      team: reader.team && membersOf(reader.team, scope.now),
+      team: people,
       terms,
       facts: manager.facts,
       catalogue,
@@ -87,50 +92,33 @@ export class CreateGrant {
       helperPresent: manager.mandateId !== null || !manager.decidesAlone,
     });
     if (!manager.decidesAlone) return this.propose(scope, input, manager, terms, receipt);
-    const replaced = await this.replace(scope, input, terms.granteeKey, manager.sight);
-    if (!replaced.ok) return replaced;
-    const shownMembers = shownIn(reader, input.shownPeople, scope.now);
-    const id = await this.grant(scope, input, manager, { terms, receipt, shownMembers });
+    const ended = await endReplaced(scope, old);
+    if (!ended.ok) return ended;
+    const shownMembers = people?.map(({ membership }) => membership.id) ?? [];
+    const id = await this.grant(scope, input, manager, { terms, receipt, shownMembers, old });
     return success({ madeId: id, value: { id } });
-  }
-
-  /** Other terms are another grant: the old one ends in the same moment, all of it, so all of it must be theirs. */
-  private async replace(
-    scope: WorkScope,
-    { dossierId, supersedes }: NewGrant,
-    granteeKey: string,
-    sight: Sight,
-  ): Promise<Outcome<null>> {
-    if (supersedes === undefined) return success(null);
-    const old = await scope.grants.find(dossierId, supersedes);
-    if (old === null || old.granteeKey !== granteeKey || !isWholeWithin(old.scope, sight))
-      return failure({ code: "invalid-input", problems: [{ pointer: "/supersedes", code: "not-found" }] });
-    const ended = await applyAct(scope, old, "supersede", "owner");
-    return ended.ok ? success(null) : ended;
   }
 
   private async grant(
     scope: WorkScope,
     { dossierId, requestId }: NewGrant,
     { mandateId }: Manager,
-    { terms, receipt, shownMembers }: { terms: GrantTerms; receipt: Receipt; shownMembers: readonly string[] },
+    made: { terms: GrantTerms; receipt: Receipt; shownMembers: readonly string[]; old: Grant | null },
   ): Promise<string> {
+    const { terms, receipt, shownMembers, old } = made;
     const id = this.ids.row();
     const { accountId } = scope.actor;
     const by = { accountId, mandateId, requestId: requestId ?? null, shownMembers };
     await scope.grants.create(dossierId, id, terms, by, receipt);
-    const named = { type: "grant.create", action: "C", objectKind: "grant", purpose: terms.purpose } as const;
-    const event = { objectIds: [id], dataClasses: receipt.dataClasses, authority: [mandateId ?? "owner"] };
-    await scope.record.append(
-      dossierId,
-      allowedEvent({ ...named, ...event, actingFor: mandateId }, this.vocabulary.policy.version),
-    );
+    const { purpose } = terms;
+    const event = { ...madeGrant(id, old), purpose, dataClasses: receipt.dataClasses, ...byManager({ mandateId }) };
+    await scope.record.append(dossierId, allowedEvent(event, this.vocabulary.policy.version));
     return id;
   }
 
   private async propose(
     scope: WorkScope,
-    { dossierId, requestId }: NewGrant,
+    { dossierId, requestId, supersedes }: NewGrant,
     manager: Manager,
     terms: GrantTerms,
     receipt: Receipt,
@@ -146,17 +134,14 @@ export class CreateGrant {
       neededKeys: needed,
       givenKeys: [manager.key],
       requestId: requestId ?? null,
+      supersedes: supersedes ?? null,
       preparedBy: null,
       createdAt: scope.now,
       expiresAt: scope.now + PROPOSAL_LIVES,
     });
-    const { mandateId } = manager;
     const named = { type: "grant.agree", action: "C", objectKind: "grant", purpose: terms.purpose } as const;
-    const event = { objectIds: [id], dataClasses: receipt.dataClasses, authority: [mandateId ?? "owner"] };
-    await scope.record.append(
-      dossierId,
-      allowedEvent({ ...named, ...event, actingFor: mandateId }, this.vocabulary.policy.version),
-    );
+    const event = { ...named, objectIds: [id], dataClasses: receipt.dataClasses, ...byManager(manager) };
+    await scope.record.append(dossierId, allowedEvent(event, this.vocabulary.policy.version));
     const waitsFor = needed.filter((key) => key !== manager.key);
     return success({ madeId: id, value: { proposalId: id, neededKeys: waitsFor } });
   }
@@ -170,9 +155,8 @@ export class CreateGrant {
   }
 }
 
-/** Memberships of those who were shown in a team, as far as they are in it. */
-function shownIn({ team }: ReaderFacts, shownPeople: readonly string[] = [], now: Micros): readonly string[] {
-  if (!team) return [];
+/** Those who were shown in a team, as far as they are in it. */
+function shownIn(members: readonly TeamPerson[], shownPeople: readonly string[] = []): TeamPerson[] {
   const shown = new Set(shownPeople);
-  return membersOf(team, now).flatMap(({ membership: { id } }) => (shown.has(`m:${id}`) ? [id] : []));
+  return members.filter(({ membership: { id } }) => shown.has(`m:${id}`));
 }

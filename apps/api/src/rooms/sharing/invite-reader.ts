@@ -9,10 +9,10 @@ import { Ids } from "#domain/ids.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
-import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
+import { askToManage, byManager, underMandateFor, type Manager } from "#domain/sharing/ask-manage.js";
 import type { GrantTerms } from "#domain/sharing/grant.js";
 import { INVITED, invitedCard } from "#domain/sharing/invited-reader.js";
-import type { ProposalKey } from "#domain/sharing/proposal.js";
+import type { GrantProposal, ProposalKey } from "#domain/sharing/proposal.js";
 import type { Micros } from "#domain/time.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { hashToken } from "#edge/actor/read-caller.js";
@@ -65,8 +65,8 @@ export class InviteReader {
       return once(
         scope,
         onceKey,
-        () => this.make(scope, input, asked.value, expiresAt),
-        async (id) => success({ id, path: null, expiresAt, neededKeys: [] }),
+        () => this.make(scope, input, underMandateFor(asked.value, input.terms.scope), expiresAt),
+        (id) => this.again(scope, input.dossierId, id),
       );
     });
   }
@@ -113,14 +113,19 @@ export class InviteReader {
       link: `${input.origin}${path}`,
     };
     await scope.mails.send({ to: address, template: "invitation-grant", language, parameters });
-    const { mandateId } = manager;
-    const named = { ...ACT, objectIds: [id], purpose: terms.purpose, authority: [mandateId ?? "owner"] };
-    await scope.record.append(
-      dossierId,
-      allowedEvent({ ...named, actingFor: mandateId }, this.vocabulary.policy.version),
-    );
+    const event = { ...ACT, objectIds: [id], purpose: terms.purpose, ...byManager(manager) };
+    await scope.record.append(dossierId, allowedEvent(event, this.vocabulary.policy.version));
     const waitsFor = keys.filter((key) => key !== manager.key);
     return success({ madeId: id, value: { id, path, expiresAt, neededKeys: waitsFor } });
+  }
+
+  /** As it stands now: a yes may have come since, or it was accepted. Its secret is told once. */
+  private async again(scope: WorkScope, dossierId: string, id: string): Promise<Outcome<MadeReaderInvitation>> {
+    const sent = (await scope.invitations.ofDossier(dossierId)).find((each) => each.id === id);
+    if (sent === undefined) return failure({ code: "not-found" });
+    const proposal = sent.proposalId && (await scope.proposals.find(dossierId, sent.proposalId));
+    const waitsFor = proposal ? ownersSide(proposal).filter((key) => !proposal.givenKeys.includes(key)) : [];
+    return success({ id, path: null, expiresAt: sent.expiresAt, neededKeys: waitsFor });
   }
 
   private async propose(
@@ -150,6 +155,7 @@ export class InviteReader {
       neededKeys: [...parts.keys, "reader"],
       givenKeys: [manager.key],
       requestId: null,
+      supersedes: null,
       preparedBy: null,
       createdAt: scope.now,
       expiresAt: parts.expiresAt,
@@ -157,3 +163,5 @@ export class InviteReader {
     return id;
   }
 }
+
+const ownersSide = ({ neededKeys: needed }: GrantProposal): ProposalKey[] => needed.filter((key) => key !== "reader");

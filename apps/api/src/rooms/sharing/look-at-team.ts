@@ -38,8 +38,7 @@ export class LookAtTeam {
       if (!asked.ok) return asked;
       const named = TEAM_KEY.test(granteeKey) ? teamOf(granteeKey) : null;
       if (named === null || !policy.professions.has(named.profession)) return failure({ code: "not-found" });
-      const [purpose = ""] = policy.purposes.keys();
-      const reader = await scope.facts.ofReader(dossierId, granteeKey, purpose);
+      const reader = await scope.facts.ofReader(dossierId, granteeKey, null);
       const people = reader?.team ? membersOf(reader.team, scope.now) : [];
       if (reader === null || people.length === 0) return failure({ code: "not-found" });
       const { decidesAlone, mandateId } = asked.value;

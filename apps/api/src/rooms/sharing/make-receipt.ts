@@ -12,7 +12,7 @@ export function makeReceipt(parts: {
   shown: { text: string; language: "nl" | "en" };
   dossier: DossierCard;
   reader: ReaderCard;
-  /** Everybody in the team, when it is shared with one. */
+  /** Everybody who was shown in the team, when it is shared with one. */
   team?: readonly { name: string }[];
   terms: GrantTerms;
   facts: Facts;

@@ -50,7 +50,7 @@ export class PrepareGrant {
     const { facts, mandateId, isOwner } = asked.value;
     // An owner shares; there is nothing to prepare for oneself.
     if (isOwner) return failure({ code: "not-allowed" });
-    const checked = await proposeTerms(scope, policy, { facts, mandateId: null }, wanted);
+    const checked = await proposeTerms(scope, policy, { facts, mandateId: null, decidesAlone: false }, wanted);
     if (!checked.ok) return checked;
     const dossier = await scope.dossiers.card(dossierId);
     if (dossier === null) return failure({ code: "not-found" });
@@ -60,7 +60,7 @@ export class PrepareGrant {
     const receipt = makeReceipt({ ...about, channel: "web", helperPresent: true });
     const id = this.ids.row();
     const preparedBy = { accountId: scope.actor.accountId, name: "" };
-    const keys = { neededKeys: ["owner" as const], givenKeys: [], requestId: null };
+    const keys = { neededKeys: ["owner" as const], givenKeys: [], requestId: null, supersedes: null };
     await scope.proposals.create({
       id,
       dossierId,

@@ -4,7 +4,7 @@ import type { Caller } from "#domain/identity/actor.js";
 import { allowedEvent, touched } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
 import { asReader } from "#domain/sharing/as-reader.js";
-import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
+import { askToManage, byManager, underMandateFor, type Manager } from "#domain/sharing/ask-manage.js";
 import { judge } from "#domain/sharing/ask.js";
 import { composeView } from "#domain/sharing/compose-view.js";
 import { decide } from "#domain/sharing/decide.js";
@@ -25,6 +25,12 @@ export interface Preview {
   marks: Map<string, OwnMarks>;
 }
 
+interface Looked {
+  dossierId: string;
+  scope: AskedTerms["scope"];
+  supersedes?: string;
+}
+
 const ACT = { type: "grant.preview", action: "R", objectKind: "grant" } as const;
 
 /** Looks along: exactly the view the reader will get, by the same decision and the same composer. */
@@ -37,29 +43,28 @@ export class PreviewGrant {
 
   run(caller: Caller, input: { dossierId: string; terms: AskedTerms; supersedes?: string }): Promise<Outcome<Preview>> {
     const { dossierId, terms, supersedes } = input;
-    return this.look(caller, dossierId, supersedes, (scope, manager) =>
+    return this.look(caller, { dossierId, scope: terms.scope, supersedes }, (scope, manager) =>
       proposeTerms(scope, this.vocabulary.policy, manager, terms, supersedes),
     );
   }
 
   /** What somebody who is to be invited would see. */
   ofInvited(caller: Caller, { dossierId, ...asked }: InvitedTerms & { dossierId: string }): Promise<Outcome<Preview>> {
-    return this.look(caller, dossierId, undefined, async (scope, manager) =>
+    return this.look(caller, { dossierId, scope: asked.terms.scope }, async (scope, manager) =>
       checkInvited(scope, this.vocabulary.policy, manager, asked),
     );
   }
 
   private look(
     caller: Caller,
-    dossierId: string,
-    supersedes: string | undefined,
+    { dossierId, supersedes, scope: wanted }: Looked,
     check: (scope: WorkScope, manager: Manager) => Promise<Result<CheckedTerms, KnownFailure>>,
   ): Promise<Outcome<Preview>> {
     const { policy } = this.vocabulary;
     return this.unitOfWork.run(caller, async (scope) => {
       const asked = await askToManage(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] });
       if (!asked.ok) return asked;
-      const manager = asked.value;
+      const manager = underMandateFor(asked.value, wanted);
       const checked = await check(scope, manager);
       if (!checked.ok) return checked;
       const facts = { ...manager.facts, blocks: await scope.blocks.list(dossierId) };
@@ -70,8 +75,7 @@ export class PreviewGrant {
       const preview = await this.compose(scope, dossierId, facts, reading, checked.value.terms.purpose);
       const seen = facts.entries.filter(({ id }) => reading.decision.released.has(id));
       const named = { ...ACT, ...touched(seen, reading.decision, facts), purpose: checked.value.terms.purpose };
-      const authority = [manager.mandateId ?? "owner"];
-      const event = allowedEvent({ ...named, authority, actingFor: manager.mandateId }, policy.version);
+      const event = allowedEvent({ ...named, ...byManager(manager) }, policy.version);
       if (manager.mandateId === null) await scope.record.appendOnce(dossierId, event);
       else await scope.record.append(dossierId, event);
       return success(preview);

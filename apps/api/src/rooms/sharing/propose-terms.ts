@@ -21,7 +21,7 @@ export interface CheckedTerms {
 export async function proposeTerms(
   scope: WorkScope,
   policy: Policy,
-  { facts, mandateId, decidesAlone = false }: Pick<Manager, "facts" | "mandateId"> & { decidesAlone?: boolean },
+  { facts, mandateId, decidesAlone }: Pick<Manager, "facts" | "mandateId" | "decidesAlone">,
   asked: AskedTerms,
   without?: string,
 ): Promise<Result<CheckedTerms, KnownFailure>> {

@@ -4,7 +4,7 @@ import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage, type Manager } from "#domain/sharing/ask-manage.js";
+import { askToManage, byManager, type Manager } from "#domain/sharing/ask-manage.js";
 import { proposalWithin } from "#domain/sharing/within-reach.js";
 import type { Micros } from "#domain/time.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
@@ -38,8 +38,7 @@ export class ReaderInvitations {
       if (!sent?.proposalId) return failure({ code: "not-found" });
       if (!(await scope.invitations.withdraw(invitationId))) return failure({ code: "state-conflict" });
       await scope.proposals.remove(dossierId, sent.proposalId);
-      const { mandateId } = asked.value;
-      const named = { ...act, objectIds: [invitationId], authority: [mandateId ?? "owner"], actingFor: mandateId };
+      const named = { ...act, objectIds: [invitationId], ...byManager(asked.value) };
       await scope.record.append(dossierId, allowedEvent(named, policy.version));
       return success(null);
     });

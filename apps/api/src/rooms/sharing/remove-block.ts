@@ -4,7 +4,7 @@ import type { Outcome } from "#domain/failures.js";
 import { needsFresh } from "#domain/identity/step-up.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
-import { askToManage, mayUndo } from "#domain/sharing/ask-manage.js";
+import { askToManage, byManager, mayUndo } from "#domain/sharing/ask-manage.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
@@ -29,8 +29,7 @@ export class RemoveBlock {
       if (stale) return failure(stale);
       if (!mayUndo(asked.value, "unblock")) return failure({ code: "not-allowed" });
       if (!(await scope.blocks.remove(dossierId, blockId))) return failure({ code: "not-found" });
-      const { mandateId } = asked.value;
-      const event = { ...named, actingFor: mandateId, authority: [mandateId ?? "owner"] };
+      const event = { ...named, ...byManager(asked.value) };
       await scope.record.append(dossierId, allowedEvent(event, policy.version));
       return success(null);
     });

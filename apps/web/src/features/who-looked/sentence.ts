@@ -29,6 +29,7 @@ const known = new Set([
   "entry.remove",
   "reaction.put",
   "grant.create",
+  "grant.replace",
   "grant.stop",
   "grant.undo-stop",
   "grant.pause",
