@@ -73,6 +73,7 @@ function termsNow(
     entries,
     grantee: { granteeKey, membership: reader.membership },
     otherGrants: reader.grants,
+    otherPlaces: reader.teamPlaces ?? [],
     mandate: isOwners ? undefined : (mandate ?? undefined),
   });
 }

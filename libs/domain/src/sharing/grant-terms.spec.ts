@@ -1,7 +1,7 @@
 import { loadCatalogue } from "#catalogue/load.js";
 import { compilePolicy } from "#catalogue/policy.js";
 import { aGrant, aMembership, anEntry, DAY, NOW, TODAY } from "#testing/worlds/builders.js";
-import type { MandateFacts, MembershipFacts } from "./facts.js";
+import type { MandateFacts, MembershipFacts, TeamPlaceFacts } from "./facts.js";
 import { checkTerms, monthsAfter } from "./grant-terms.js";
 import type { TeamFacts, TeamPerson } from "./ports.js";
 import type { ProposedTerms, TermsContext } from "./proposed-terms.js";
@@ -33,6 +33,7 @@ const context = (changes: Partial<TermsContext> = {}): TermsContext => ({
   ],
   grantee: { granteeKey: "m:coach-membership", membership: aMembership() },
   otherGrants: [],
+  otherPlaces: [],
   ...changes,
 });
 
@@ -271,6 +272,37 @@ describe("terms of a grant", () => {
     expect(problems(year, aTeam({ people }))).toEqual([]);
     const over = { grants: [aGrant({ purpose: "income-and-provisions", state: "ended" })] };
     expect(problems(year, aTeam({ people: [aPerson({}, over)] }))).toEqual([]);
+  });
+
+  it("keep nobody across a wall by a team they left, and everybody who waits in it or is to begin", () => {
+    const grant = aGrant({ id: "theirs", granteeKey: "t:elsewhere:klantmanager", purpose: "income-and-provisions" });
+    const place = (changes: Partial<TeamPlaceFacts> = {}): TeamPlaceFacts => ({
+      grantId: "theirs",
+      membershipId: "other-hat",
+      accountId: "coach",
+      organisationId: "elsewhere",
+      profession: "klantmanager",
+      verificationLevel: "organisation-confirmed",
+      validFrom: NOW - DAY,
+      validUntil: NOW + DAY,
+      isSelfMade: false,
+      isApproved: true,
+      toldAt: NOW,
+      wasThere: false,
+      ...changes,
+    });
+    const wall = ["/purpose terms-wall"];
+    for (const [places, expected] of [
+      [[place()], wall],
+      [[place({ validFrom: NOW + 1 })], wall],
+      [[place({ validUntil: NOW })], []],
+      [[place({ grantId: "another" })], []],
+      [[place({ validUntil: NOW }), place({ membershipId: "third-hat" })], wall],
+    ] as const) {
+      expect(problems({}, { otherGrants: [grant], otherPlaces: places })).toEqual(expected);
+      const people = [aPerson({}, { grants: [grant], teamPlaces: [...places] })];
+      expect(problems({ granteeKey: TEAM }, aTeam({ people }))).toEqual(expected);
+    }
   });
 
   it("let a purpose be used in full, to the microsecond", () => {

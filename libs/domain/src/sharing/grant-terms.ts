@@ -7,12 +7,14 @@ import type { Micros } from "../time.js";
 import { standsAcrossWall } from "./ceiling.js";
 import type { GrantFacts } from "./facts.js";
 import type { GrantTerms } from "./grant.js";
+import type { TeamPerson } from "./ports.js";
 import { readerForTerms, type FutureReader } from "./future-reader.js";
 import { mandateProblems } from "./mandate-terms.js";
 import type { ProposedTerms, TermsContext } from "./proposed-terms.js";
 import { settleDataUntil } from "./data-until.js";
 import { itemProblems } from "./scope-terms.js";
 import { membersOf } from "./team-members.js";
+import { mayCount } from "./team.js";
 
 /**
  * Everything that must be true before a grant may be made. All problems at once, each with the pointer of what has to
@@ -53,12 +55,14 @@ function actionProblems({ actions, granteeKey }: ProposedTerms, reader: FutureRe
 
 /**
  * Grants of either side of a wall may not stand together, whether paused or still to begin; in a team for nobody who is in
- * it, and those of a team count for who is to be in it in three days too.
+ * it. Those of a team count for who waits in it or is still to begin, and not for who left it.
  */
-function heldAcrossWall(purpose: string, { grantee, otherGrants, now, policy }: TermsContext): boolean {
-  const isStanding = (grant: GrantFacts): boolean => grant.state !== "ended" && now < grant.validUntil;
-  const holders = grantee.team ? membersOf(grantee.team, now).map(({ grants }) => grants) : [otherGrants];
-  return holders.some((grants) => standsAcrossWall(purpose, grants.filter(isStanding), policy));
+function heldAcrossWall(purpose: string, { grantee, otherGrants, otherPlaces, now, policy }: TermsContext): boolean {
+  const standing = ({ grants, teamPlaces }: Pick<TeamPerson, "grants" | "teamPlaces">): GrantFacts[] =>
+    grants.filter((grant) => grant.state !== "ended" && now < grant.validUntil && mayCount(grant, teamPlaces, now));
+  const named = { grants: [...otherGrants], teamPlaces: [...otherPlaces] };
+  const holders = grantee.team ? membersOf(grantee.team, now) : [named];
+  return holders.some((holder) => standsAcrossWall(purpose, standing(holder), policy));
 }
 
 function periodProblems(

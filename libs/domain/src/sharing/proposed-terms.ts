@@ -1,5 +1,5 @@
 import type { LocalDate, Micros } from "../time.js";
-import type { EntryFacts, GrantFacts, MandateFacts, MembershipFacts, ScopeItem } from "./facts.js";
+import type { EntryFacts, GrantFacts, MandateFacts, MembershipFacts, ScopeItem, TeamPlaceFacts } from "./facts.js";
 import type { GrantTerms } from "./grant.js";
 import type { Policy } from "./policy.js";
 import type { TeamFacts } from "./ports.js";
@@ -38,6 +38,8 @@ export interface TermsContext {
   grantee: GranteeFacts;
   /** The grantee's other grants in this dossier, all hats of the account included. */
   otherGrants: readonly GrantFacts[];
+  /** Where they are in teams, and were. */
+  otherPlaces: readonly TeamPlaceFacts[];
   /** Set when a representative grants on behalf of the owner. */
   mandate?: MandateFacts;
   /** One of two keys, or a helper, asks: what they ask for waits for somebody else's yes. */

@@ -67,6 +67,15 @@ export function countsForMembership(
   );
 }
 
+/**
+ * True when a grant can count for who holds these places, now or later: one that names them, or that of a team they are in,
+ * wait in or are still to begin in. Whoever left a team is held by its grant no longer.
+ */
+export function mayCount(grant: GrantFacts, places: readonly TeamPlaceFacts[], now: Micros): boolean {
+  if (!isTeamKey(grant.granteeKey)) return true;
+  return places.some(({ grantId, validUntil }) => grantId === grant.id && now < validUntil);
+}
+
 /** True for a class that never goes to a team: health, and what is shared sheet by sheet only. Unknown is true. */
 export function isShutForTeams(dataClass: string, policy: Policy): boolean {
   const known = policy.classes.get(dataClass);

@@ -36,6 +36,7 @@ export function checkInvited(
     entries,
     grantee: { granteeKey: FUTURE_KEY, membership },
     otherGrants: [],
+    otherPlaces: [],
     mandate: mandates.find(({ id }) => id === mandateId),
   });
   return checked.ok

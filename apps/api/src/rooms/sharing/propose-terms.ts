@@ -46,6 +46,7 @@ export async function proposeTerms(
       entries,
       grantee: { granteeKey: asked.granteeKey, membership, account, team: reader.team },
       otherGrants: reader.grants.filter(({ id }) => id !== without),
+      otherPlaces: reader.teamPlaces ?? [],
       mandate: mandates.find(({ id }) => id === mandateId),
       waitsForAYes: !decidesAlone,
     },
