@@ -106,6 +106,20 @@ describe("one's own access", () => {
       expect((await stranger.visitor.post("/v1/session/membership", { membershipId: membership })).status).toBe(404);
     });
 
+    it("tell that the hat has ended, under which their own binder is not there, until they choose to be themself", async () => {
+      const { visitor, me } = await startAsSomebody(app);
+      const membershipId = await giveHat(me.account.id);
+      const wear = (hat: string | null) => visitor.post("/v1/session/membership", { membershipId: hat });
+      const binder = async () => (await visitor.get(`/v1/dossiers/${me.ownDossierId}/view`)).status;
+      expect((await wear(membershipId)).json()).toMatchObject({ me: { kind: "professional", hatEnded: false } });
+      await admin.query("update membership set valid_until = now() where id = $1", [membershipId]);
+      const after = (await visitor.get("/v1/me")).json();
+      expect(after).toMatchObject({ hatEnded: true, activeMembership: null, ownDossierId: me.ownDossierId });
+      expect(await binder()).toBe(404);
+      expect((await wear(null)).json()).toMatchObject({ me: { kind: "owner", hatEnded: false } });
+      expect(await binder()).toBe(200);
+    });
+
     it("of somebody with one hat and no binder begin with it on", async () => {
       const { key, me } = await startAsSomebody(app, { birthDate: null });
       const membership = await giveHat(me.account.id);

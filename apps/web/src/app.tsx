@@ -1,6 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, useState } from "react";
-import { createBrowserRouter, Navigate, Outlet, ScrollRestoration } from "react-router";
+import { createBrowserRouter, Navigate, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { OwnerName, prefetchBook } from "./shared/api/book.js";
 import { firstName } from "./shared/text/words.js";
@@ -59,15 +59,21 @@ function Start() {
   if (me === null) return <Navigate to={demo ? "/choose" : "/welcome"} replace />;
   if (back !== null && back !== "/") return <Navigate to={back} replace />;
   if (!me.demo && keptToken.isWaiting()) return <Navigate to="/uitnodiging" replace />;
+  if (me.hatEnded) return <Navigate to="/hat" replace />;
   if (me.ownDossierId !== null) return <Navigate to="/binder" replace />;
   const [only, another] = me.memberships;
   if (only === undefined || me.activeMembership !== null) return <Navigate to="/people" replace />;
   return another === undefined ? <Wear membershipId={only.id} /> : <Navigate to="/hat" replace />;
 }
 
+/** Where one is as somebody: with a role that has ended it is chosen first as whom. */
+const asSomebody = /^\/(people|represent)(\/|$)/;
+
 function SignedIn({ owner }: { owner?: boolean }) {
   const me = useMaybeMe();
+  const { pathname } = useLocation();
   if (me === null) return <Navigate to="/" replace />;
+  if (me.hatEnded && (owner === true || asSomebody.test(pathname))) return <Navigate to="/hat" replace />;
   if (owner === true && me.ownDossierId === null) return <Navigate to="/people" replace />;
   return (
     <MeContext value={me}>

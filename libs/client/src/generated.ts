@@ -2211,7 +2211,7 @@ export interface components {
       bundleId?: string;
     };
     CreateGrantInput: {
-      /** @description m:<membership> or a:<account> */
+      /** @description m:<membership>, a:<account> or t:<organisation>:<profession> */
       granteeKey: string;
       purpose: string;
       actions: ("read" | "copy" | "contribute")[];
@@ -2631,6 +2631,8 @@ export interface components {
       /** @enum {string} */
       assurance: "low" | "substantial" | "high";
       activeMembership: components["schemas"]["MembershipAnswer"] | null;
+      /** @description The role they acted in has ended; until they choose, nothing of theirs is shown. */
+      hatEnded: boolean;
       memberships: components["schemas"]["MembershipAnswer"][];
       mandates: components["schemas"]["MandateAnswer"][];
       /** Format: uuid */
@@ -2983,7 +2985,7 @@ export interface components {
       items: components["schemas"]["PersonaAnswer"][];
     };
     PrepareGrantInput: {
-      /** @description m:<membership> or a:<account> */
+      /** @description m:<membership>, a:<account> or t:<organisation>:<profession> */
       granteeKey: string;
       purpose: string;
       actions: ("read" | "copy" | "contribute")[];
@@ -3028,7 +3030,7 @@ export interface components {
       items: components["schemas"]["PreparedSheetAnswer"][];
     };
     PreviewGrantInput: {
-      /** @description m:<membership> or a:<account> */
+      /** @description m:<membership>, a:<account> or t:<organisation>:<profession> */
       granteeKey: string;
       purpose: string;
       actions: ("read" | "copy" | "contribute")[];

@@ -2,11 +2,12 @@ import type { Assurance } from "./actor.js";
 import type { NewSession } from "./ports.js";
 import type { Micros } from "../time.js";
 
-const ORDER: readonly Assurance[] = ["low", "substantial", "high"];
+/** The levels of assurance, the lowest first (eIDAS). */
+export const ASSURANCES: readonly Assurance[] = ["low", "substantial", "high"];
 
 /** Whether one level of assurance is at least another. */
 export function isAtLeast(level: Assurance, wanted: Assurance): boolean {
-  return ORDER.indexOf(level) >= ORDER.indexOf(wanted);
+  return ASSURANCES.indexOf(level) >= ASSURANCES.indexOf(wanted);
 }
 
 /** The highest of these levels; the lowest there is when there are none. */

@@ -1,3 +1,4 @@
+import { ASSURANCES } from "#domain/identity/providers.js";
 import { Out } from "#edge/release/out.js";
 
 export class PersonaAnswer {
@@ -50,8 +51,10 @@ export class MeAnswer {
   @Out(() => AccountAnswer) account: AccountAnswer;
   @Out("text", { of: ["owner", "professional", "representative", "relative"] }) kind: string;
   @Out("boolean", { description: "Signed in as an invented person." }) demo: boolean;
-  @Out("text", { of: ["low", "substantial", "high"] }) assurance: string;
+  @Out("text", { of: ASSURANCES }) assurance: string;
   @Out(() => MembershipAnswer, { nullable: true }) activeMembership: MembershipAnswer | null;
+  @Out("boolean", { description: "The role they acted in has ended; until they choose, nothing of theirs is shown." })
+  hatEnded: boolean;
   @Out(() => MembershipAnswer, { list: true }) memberships: MembershipAnswer[];
   @Out(() => MandateAnswer, { list: true }) mandates: MandateAnswer[];
   @Out("id", { nullable: true }) ownDossierId: string | null;

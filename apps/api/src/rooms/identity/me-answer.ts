@@ -3,7 +3,7 @@ import type { Me, MembershipCard } from "#domain/identity/ports.js";
 import { momentText } from "#edge/release/moment-text.js";
 import type { MeAnswer } from "./identity.answer.js";
 
-/** A membership that ended while somebody wore it is worn no more. */
+/** A membership that ended while somebody wore it is worn no more; they choose as whom they go on, also as themself. */
 export function meAnswer(me: Me, catalogue: Catalogue): MeAnswer {
   const hat = (membership: MembershipCard) => ({
     ...membership,
@@ -17,6 +17,7 @@ export function meAnswer(me: Me, catalogue: Catalogue): MeAnswer {
     demo: me.isDemo,
     assurance: me.assurance,
     activeMembership: active ? hat(active) : null,
+    hatEnded: me.activeMembershipId !== null && !active,
     memberships: me.memberships.map(hat),
     mandates: me.mandates,
     ownDossierId: me.ownDossierId,

@@ -26,7 +26,7 @@ export class ReceiptInput {
 }
 
 export class GrantTermsInput {
-  @GranteeKey({ description: "m:<membership> or a:<account>" }) granteeKey: string;
+  @GranteeKey({ description: "m:<membership>, a:<account> or t:<organisation>:<profession>" }) granteeKey: string;
   @Key() purpose: string;
   @Keys({ of: ACTIONS, min: 1, max: 3 }) actions: GrantAction[];
   @ListOf(() => ScopeItemInput, { min: 1, max: 200 }) scope: ScopeItemInput[];

@@ -137,6 +137,7 @@ function Hats() {
   return (
     <>
       <Heading lead={t("hat.lead")}>{t("hat.heading")}</Heading>
+      {me.hatEnded && <p>{t("hat.ended")}</p>}
       {wear.isError && <ErrorState error={wear.error} formal />}
       {me.memberships.length === 0 && <EmptyState icon="buildings" title={t("hat.none")} text={t("hat.noneText")} />}
       {me.memberships.map((membership) => (
@@ -149,9 +150,9 @@ function Hats() {
           onLeave={() => setLeaving(membership)}
         />
       ))}
-      {me.activeMembership !== null && me.ownDossierId !== null && (
+      {(me.hatEnded || (me.activeMembership !== null && me.ownDossierId !== null)) && (
         <Button weight="outline" icon="notebook" full onClick={() => wear.mutate({ membershipId: null })}>
-          {t("hat.own")}
+          {t(me.ownDossierId === null ? "hat.myself" : "hat.own")}
         </Button>
       )}
       {managed.length > 0 && (
