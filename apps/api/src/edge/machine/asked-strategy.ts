@@ -3,26 +3,35 @@ import passport from "passport";
 /** How a strategy ends: somebody was found, or why not, in the strategy's own words. */
 export type Ending<Found, Challenge> = { found: Found } | { challenge: Challenge };
 
-/** A passport strategy that is asked one question and answers it. */
-export abstract class AskedStrategy<Question, Found, Challenge> extends passport.Strategy {
+// One of its own: no session, no serializing, nothing that is shared by the whole process.
+const AUTHENTICATOR = new passport.Authenticator();
+
+/**
+ * A passport strategy that is asked one question and answers it. Passport runs it; what it hangs on a request (log in, log
+ * out, sessions) it hangs on the envelope around the question, since there is no session here to log in to.
+ */
+export abstract class AskedStrategy<Question, Found extends object, Challenge> extends passport.Strategy {
   abstract judge(question: Question): Promise<Ending<Found, Challenge>>;
 
-  override authenticate(this: passport.StrategyCreated<this>, question: unknown): void {
-    this.judge(question as Question).then(
-      (ending) => ("found" in ending ? this.success(ending.found as object) : this.fail(ending.challenge as never)),
+  override authenticate(this: passport.StrategyCreated<this>, envelope: unknown): void {
+    const { question } = envelope as { question: Question };
+    this.judge(question).then(
+      (ending) => ("found" in ending ? this.success(ending.found) : this.fail(ending.challenge as never)),
       (thrown: unknown) => this.error(thrown),
     );
   }
 
-  /** What passport does with a strategy: the ways it may end, as a promise. @throws whatever went wrong */
+  /** @throws whatever went wrong */
   ask(question: Question): Promise<Ending<Found, Challenge>> {
     return new Promise((resolve, reject) => {
-      const acting = Object.assign(Object.create(this) as this, {
-        success: (found: Found) => resolve({ found }),
-        fail: (challenge: Challenge) => resolve({ challenge }),
-        error: reject,
-      });
-      this.authenticate.call(acting as never, question as never);
+      const ended = (thrown: unknown, found: Found | false | undefined, challenge: Challenge): void => {
+        if (thrown) reject(thrown as Error);
+        else resolve(found ? { found } : { challenge });
+      };
+      const run = AUTHENTICATOR.authenticate(this, { session: false }, ended) as Run<Question>;
+      run({ question }, {}, reject);
     });
   }
 }
+
+type Run<Question> = (envelope: { question: Question }, response: object, next: (thrown: unknown) => void) => void;
