@@ -1,7 +1,7 @@
 // Cast inside the look-up: once per statement, not once per row.
-const setting = (name: string, type = "uuid"): string =>
+export const setting = (name: string, type = "uuid"): string =>
   `(select nullif(current_setting('app.${name}', true), '')::${type})`;
-const listed = (name: string): string =>
+export const listed = (name: string): string =>
   `((select string_to_array(nullif(current_setting('app.${name}', true), ''), ','))::text[])`;
 
 const ACCOUNT = setting("account");

@@ -1,14 +1,10 @@
 import { asItWas } from "../as-it-was.js";
 import { asDefiner } from "../by-definer.js";
 import { OPEN_DOSSIER } from "../opened-once/entering.js";
-import { POLICIES } from "../opened-once/policies.js";
+import { listed, POLICIES, setting } from "../opened-once/policies.js";
 import { FACTS_OF } from "../opened-once/viewing.js";
 
 const SAFE = "security definer set search_path = pg_catalog, public, pg_temp as $$";
-const setting = (name: string, type = "uuid"): string =>
-  `(select nullif(current_setting('app.${name}', true), '')::${type})`;
-const listed = (name: string): string =>
-  `((select string_to_array(nullif(current_setting('app.${name}', true), ''), ','))::text[])`;
 
 // No list at all while the policy is not there: then nothing goes to a team.
 const SHUT = `((select case when exists (select from reader_group r where r.reader = 'team')

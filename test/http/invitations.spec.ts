@@ -286,8 +286,11 @@ describe("an invitation", () => {
     const hat = await joins(organisation, who, { profession: "begeleider-in-onderwijs", interest: "school" });
     const ask = await who.as(hat);
     const wanted = readerInvitation(who.address, { profession: "begeleider-in-onderwijs", purpose: "school-to-work" });
-    const made = expectStatus(await noor!.raw("POST", `${path}/invitations`, wanted), 201);
+    const once = { "idempotency-key": "uitnodiging-van-noor-1" };
+    const invite = async () => expectStatus(await noor!.raw("POST", `${path}/invitations`, wanted, once), 201);
+    const made = await invite();
     expect(made.json()).toMatchObject({ neededKeys: [expect.stringMatching(/^mandate:/)] });
+    expect((await invite()).json()).toEqual({ ...made.json(), path: null });
     expect((await accept(ask, tokenOf(made))).status).toBe(409);
     const list = (await mother!.raw("GET", `${path}/grant-proposals`)).json<{
       items: { id: string; neededKeys: string[] }[];
@@ -295,6 +298,7 @@ describe("an invitation", () => {
     const waits = list.items.find(({ neededKeys }) => neededKeys.includes("reader"))!;
     const yes = await mother!.raw("POST", `${path}/grant-proposals/${waits.id}/confirm`, {});
     expect([yes.status, yes.json()]).toMatchObject([202, { neededKeys: ["reader"] }]);
+    expect((await invite()).json()).toEqual({ ...made.json(), path: null, neededKeys: [] });
     expect((await ask("GET", `${path}/view?purpose=school-to-work`)).status).toBe(404);
     expect((await accept(ask, tokenOf(made))).status).toBe(200);
     expect((await ask("GET", `${path}/view?purpose=school-to-work`)).status).toBe(200);

@@ -10,7 +10,7 @@ type Never = [reader: string, dataClass: string];
  * @param ownerUrl connection as regiemap_owner
  */
 export async function syncPolicy(ownerUrl: string, policy: Policy): Promise<void> {
-  const groups = groupRows(policy);
+  const groups = [...readersOf(policy), [TEAM, TEAM]];
   const nevers = neverRows(policy);
   const powers = [...policy.mandates.types].map(([type, power]) => powerRow(type, power, policy));
   const bands = [...policy.mandates.types].flatMap(([type, power]) => (power.byAge ? bandRows(type, policy) : []));
@@ -31,30 +31,36 @@ export async function syncPolicy(ownerUrl: string, policy: Policy): Promise<void
   }
 }
 
+/** Teams have no row in the ceiling, but a rule of their own. */
 const TEAM = "team";
 const PLAIN_READERS = ["relative", "link", "employer-side"];
 
-function groupRows(policy: Policy): string[][] {
-  const professions = [...policy.professions].map(([key, { group }]) => [`profession:${key}`, group]);
-  return [...professions, ...[...PLAIN_READERS, TEAM].map((reader) => [reader, reader])];
+/** Readers with a row in the ceiling, and the group whose row that is. */
+function readersOf(policy: Policy): [reader: string, group: string][] {
+  const plain = PLAIN_READERS.map((reader): [string, string] => [reader, reader]);
+  return [
+    ...[...policy.professions].map(([key, { group }]): [string, string] => [`profession:${key}`, group]),
+    ...plain,
+  ];
 }
 
-/** A class that the ceiling does not name for a group is as good as never; a team has no row in it, but a rule of its own. */
 function neverRows(policy: Policy): Never[] {
-  const isOpen = (cell: string | undefined): boolean => cell === "offer" || cell === "ask";
-  const rows: Never[] = [];
-  for (const dataClass of policy.classes.keys()) if (isShutForTeams(dataClass, policy)) rows.push([TEAM, dataClass]);
-  for (const [reader, group] of groupRows(policy) as [string, string][]) {
-    if (reader === TEAM) continue;
-    const profession = reader.startsWith("profession:") ? policy.professionCeiling.get(reader.slice(11)) : undefined;
-    for (const dataClass of policy.classes.keys()) {
-      const own = profession?.get(dataClass);
-      const isShut = own !== undefined && !isOpen(own);
-      if (!isOpen(policy.ceiling.get(group)?.get(dataClass)) || isShut) rows.push([reader, dataClass]);
-    }
-  }
-  return rows;
+  const classes = [...policy.classes.keys()];
+  const ofTeams = classes.filter((dataClass) => isShutForTeams(dataClass, policy));
+  const rows = readersOf(policy).map(([reader, group]) => {
+    const own = policy.professionCeiling.get(reader.replace("profession:", ""));
+    // A class that the ceiling does not name for a group is as good as never.
+    const isShut = (dataClass: string): boolean =>
+      !isOpen(policy.ceiling.get(group)?.get(dataClass)) ||
+      (own?.has(dataClass) === true && !isOpen(own.get(dataClass)));
+    return [reader, classes.filter(isShut)] as const;
+  });
+  return [[TEAM, ofTeams] as const, ...rows].flatMap(([reader, shut]) =>
+    shut.map((dataClass): Never => [reader, dataClass]),
+  );
 }
+
+const isOpen = (cell: string | undefined): boolean => cell === "offer" || cell === "ask";
 
 function powerRow(type: string, power: MandateTypePolicy, policy: Policy): unknown[] {
   return [

@@ -1,8 +1,7 @@
+import { UUID } from "#domain/ids.js";
 import type { Subfield } from "../types.js";
 import { LIMITS, type ContentProblem } from "./limits.js";
 import { textProblem } from "./text.js";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 type Judge = (value: unknown, field: Subfield) => ContentProblem | null;
 

@@ -1,3 +1,4 @@
+import { NOBODY } from "../ids.js";
 import type { MembershipFacts } from "./facts.js";
 import type { Policy } from "./policy.js";
 import type { ReaderCard } from "./grant.js";
@@ -7,7 +8,6 @@ import type { Micros } from "../time.js";
 /** What stands in the place of a grantee key while nobody has accepted yet; the decision never sees it. */
 export const INVITED = "invited";
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 /** A key of the right form for looking at terms beforehand; no membership has it. */
 export const FUTURE_KEY = `m:${NOBODY}`;
 

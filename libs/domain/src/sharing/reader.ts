@@ -1,4 +1,5 @@
 import type { Assurance } from "../identity/actor.js";
+import { ASSURANCES } from "../identity/providers.js";
 import type { Facts, MembershipFacts, Question } from "./facts.js";
 import type { Confidentiality, Policy, ReaderGroup } from "./policy.js";
 
@@ -24,11 +25,10 @@ const CONFIDENTIALITY: readonly Confidentiality[] = [
   "contract",
   "none",
 ];
-const ASSURANCE: readonly Assurance[] = ["low", "substantial", "high"];
 
 /** True when `actual` is at least `needed`; an unknown word on either side is no. */
 export const isAssured = (actual: Assurance, needed: Assurance): boolean =>
-  ASSURANCE.includes(needed) && ASSURANCE.indexOf(actual) >= ASSURANCE.indexOf(needed);
+  ASSURANCES.includes(needed) && ASSURANCES.indexOf(actual) >= ASSURANCES.indexOf(needed);
 
 /** The membership the actor acts as, when it is theirs and valid now. */
 export function validMembership({ actor, now }: Question, { membership }: Facts): MembershipFacts | null {

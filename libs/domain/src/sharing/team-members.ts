@@ -1,3 +1,4 @@
+import { NOBODY } from "../ids.js";
 import type { Micros } from "../time.js";
 import type { GrantFacts, MembershipFacts, TeamPlaceFacts } from "./facts.js";
 import type { Policy } from "./policy.js";
@@ -12,20 +13,18 @@ export function membersOf({ people, isApproved }: TeamFacts, now: Micros): TeamP
 
 /**
  * The team for a look beforehand: as its least-cleared member would read, with nothing but what names the team. What is
- * blocked for one person stays theirs. With nobody in it there is nobody who reads.
+ * blocked for one person stays theirs, and nobody's own grants or mandates are the team's. With nobody in it there is nobody
+ * who reads.
  */
 export function teamAsReader(reader: ReaderFacts, team: TeamFacts, policy: Policy, now: Micros): ReaderFacts {
   const [first, ...others] = membersOf(team, now);
-  if (first === undefined) return { ...reader, accountId: SOMEBODY };
+  if (first === undefined) return { ...reader, accountId: NOBODY };
   const least = others.reduce(
     (found, other) => (isLessCleared(other.membership, found.membership, policy) ? other : found),
     first,
   );
-  return { ...reader, accountId: SOMEBODY, membership: { ...least.membership, accountId: SOMEBODY } };
+  return { ...reader, accountId: NOBODY, membership: { ...least.membership, accountId: NOBODY } };
 }
-
-/** No account: nobody's own grants, mandates or blocks belong to a team. */
-const SOMEBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Bound by the employer's row before not; then the weaker duty, then the weaker check. */
 function isLessCleared(one: MembershipFacts, other: MembershipFacts, policy: Policy): boolean {

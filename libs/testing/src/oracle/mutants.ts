@@ -15,13 +15,13 @@ const TEAM_MUTANTS: readonly Mutant[] = [
     to: "toldAt",
   },
   {
-    name: "a day in a team is 23 hours",
+    name: "an hour less than 72 hours",
     file: "sharing/team.ts",
     from: "72 * 3_600_000_000",
     to: "71 * 3_600_000_000",
   },
   {
-    name: "72 hours and not one microsecond more",
+    name: "one microsecond more than 72 hours",
     file: "sharing/team.ts",
     from: "readsFrom(place) <= now",
     to: "readsFrom(place) < now",

@@ -1,12 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
 import { Reflector } from "@nestjs/core";
 import type { FastifyRequest } from "fastify";
+import { UUID } from "#domain/ids.js";
 import { readCaller } from "../actor/read-caller.js";
 import { machineCredential } from "../machine/credential.js";
 import { ProblemException } from "../problem/problem-exception.js";
 import { ACCESS, type AccessKind } from "./access.decorator.js";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * Refuses a route that declared nothing, and anonymous callers where a session is needed. It only parses the cookie: whether

@@ -1,17 +1,15 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Caller } from "#domain/identity/actor.js";
+import { SECRET } from "#domain/ids.js";
 import { machineCredential } from "../machine/credential.js";
 import { cookieName } from "../session/session-cookie.js";
-
-/** 128 random bits in base64url. */
-const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 
 /** The caller as the cookie says; nothing is looked up here. A malformed token is no token, and a program has no cookie. */
 export function readCaller(request: FastifyRequest): Caller {
   const token = machineCredential(request) === null ? request.cookies[cookieName(request)] : undefined;
   return {
-    tokenHash: token !== undefined && TOKEN.test(token) ? hashToken(token) : null,
+    tokenHash: token !== undefined && SECRET.test(token) ? hashToken(token) : null,
     traceId: request.traceId,
   };
 }

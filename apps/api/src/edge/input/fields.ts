@@ -1,3 +1,4 @@
+import { UUID_FORM } from "#domain/ids.js";
 import { applyDecorators } from "@nestjs/common";
 import { ApiProperty, type ApiPropertyOptions } from "@nestjs/swagger";
 import { Type } from "class-transformer";
@@ -66,11 +67,15 @@ export function Key(options: Common = {}): PropertyDecorator {
   ]);
 }
 
+/** A grantee key as it may come in; of a team, `teamOf` tells its parts. */
+export const GRANTEE_KEY = new RegExp(`^([mal]:${UUID_FORM}|t:${UUID_FORM}:[a-z][a-z-]{0,59})$`);
+
 /** Whom a grant names: `m:<membership>`, `a:<account>`, `l:<link>` or `t:<organisation>:<profession>`. */
 export function GranteeKey(options: Common = {}): PropertyDecorator {
-  const id = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-  const pattern = new RegExp(`^([mal]:${id}|t:${id}:[a-z][a-z-]{0,59})$`);
-  return field(options, { type: String, maxLength: 120, pattern: pattern.source }, [IsString(), Matches(pattern)]);
+  return field(options, { type: String, maxLength: 120, pattern: GRANTEE_KEY.source }, [
+    IsString(),
+    Matches(GRANTEE_KEY),
+  ]);
 }
 
 /** @param options `nullable`: null says something, and is not the same as absent */

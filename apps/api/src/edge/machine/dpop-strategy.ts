@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { ProblemCode } from "#contract/problem-codes.js";
 import type { MachineCaller } from "#domain/identity/actor.js";
+import { NOBODY, SECRET, UUID } from "#domain/ids.js";
 import { checkProof } from "#domain/machines/dpop-proof.js";
 import type { MachineDoor } from "#domain/machines/ports.js";
+import { SECOND } from "#domain/time.js";
 import { hashToken } from "../actor/read-caller.js";
 import type { PublicSite } from "../session/site.js";
 import { AskedStrategy, type Ending } from "./asked-strategy.js";
@@ -19,11 +21,6 @@ export interface MachineRefusal {
   code: ProblemCode;
   why: string;
 }
-
-const TOKEN = /^[A-Za-z0-9_-]{22}$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-const MICROS = 1_000_000;
 
 /**
  * A program's request as a passport strategy (RFC 9449, 7): an access token that lives, a proof by the key the token is
@@ -42,7 +39,7 @@ export class DpopStrategy extends AskedStrategy<FastifyRequest, MachineCaller, M
   async judge(request: FastifyRequest): Promise<Ending<MachineCaller, MachineRefusal>> {
     const credential = machineCredential(request);
     if (credential?.scheme !== "dpop") return refuse("machine-token-refused", "scheme");
-    if (!TOKEN.test(credential.token)) return refuse("machine-token-refused", "form");
+    if (!SECRET.test(credential.token)) return refuse("machine-token-refused", "form");
     const proof = await readProof(request.headers["dpop"]);
     if (proof === null) return refuse("machine-proof-refused", "signature");
 
@@ -57,7 +54,7 @@ export class DpopStrategy extends AskedStrategy<FastifyRequest, MachineCaller, M
       method: request.method,
       url: this.site.of(request).origin + new URL(request.url, "http://localhost").pathname,
       tokenHash: createHash("sha256").update(credential.token, "ascii").digest("base64url"),
-      now: token.now / MICROS,
+      now: token.now / SECOND,
     });
     if (typeof checked === "string") return refuse("machine-proof-refused", checked);
     if (!(await this.door.useOnce(onceHash("proof", proof.thumbprint, checked.jti))))

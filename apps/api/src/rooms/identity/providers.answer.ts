@@ -1,13 +1,12 @@
+import { ASSURANCES } from "#domain/identity/providers.js";
 import { Out } from "#edge/release/out.js";
-
-const LEVELS = ["low", "substantial", "high"];
 
 export class ProviderAnswer {
   @Out("text", { description: "For /v1/sign-in/with/{providerKey}." }) key: string;
   @Out("text") labelNl: string;
   @Out("text") labelEn: string;
   @Out("text", { of: ["citizen", "professional"] }) audience: string;
-  @Out("text", { of: LEVELS, description: "The highest level it gives." }) assurance: string;
+  @Out("text", { of: ASSURANCES, description: "The highest level it gives." }) assurance: string;
 }
 
 export class ProvidersAnswer {

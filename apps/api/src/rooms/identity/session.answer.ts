@@ -1,3 +1,4 @@
+import { ASSURANCES } from "#domain/identity/providers.js";
 import { Out } from "#edge/release/out.js";
 
 export class FreshAnswer {
@@ -9,7 +10,7 @@ const MEANS = ["passkey", "oidc", "recovery", "demo"];
 export class SessionStateAnswer {
   @Out("text", { of: ["person", "professional"] }) kind: string;
   @Out("text", { of: MEANS }) means: string;
-  @Out("text", { of: ["low", "substantial", "high"] }) assurance: string;
+  @Out("text", { of: ASSURANCES }) assurance: string;
   @Out("boolean", { description: "Confirmed in the last minutes that it is them." }) isFresh: boolean;
   @Out("moment", { nullable: true }) freshUntil: string | null;
   @Out("moment", { description: "Over by then when nothing is asked before." }) idleEndsAt: string;

@@ -1,5 +1,7 @@
+import { NOBODY, UUID } from "#domain/ids.js";
 import { checkAssertion, isAssertionHeader } from "#domain/machines/client-assertion.js";
 import type { MachineDoor } from "#domain/machines/ports.js";
+import { SECOND } from "#domain/time.js";
 import { AskedStrategy, type Ending } from "#edge/machine/asked-strategy.js";
 import { claimsSignedBy, headerOf } from "#edge/machine/signed-token.js";
 import { onceHash } from "#edge/machine/used-once.js";
@@ -21,10 +23,6 @@ export interface ProvenClient {
   now: number;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-const MICROS = 1_000_000;
-
 /** private_key_jwt as a passport strategy (RFC 7523, 3, and RFC 7521, 4.2): who is it, by a signature of one of its keys? */
 export class AssertionStrategy extends AskedStrategy<AssertionPassage, ProvenClient, string> {
   override readonly name = "private-key-jwt";
@@ -43,10 +41,10 @@ export class AssertionStrategy extends AskedStrategy<AssertionPassage, ProvenCli
     const claims = key ? await claimsSignedBy(key, assertion) : null;
     if (claims === null || claimed === null) return { challenge: "signature" };
     if (clientId !== null && clientId !== claimed) return { challenge: "subject" };
-    const checked = checkAssertion(claims, { clientId: claimed, issuer, now: now / MICROS });
+    const checked = checkAssertion(claims, { clientId: claimed, issuer, now: now / SECOND });
     if (typeof checked === "string") return { challenge: checked };
     const assertionHash = onceHash("assertion", claimed, checked.jti);
-    return { found: { clientId: claimed, assertionHash, now: now / MICROS } };
+    return { found: { clientId: claimed, assertionHash, now: now / SECOND } };
   }
 }
 

@@ -6,12 +6,10 @@ import { askToManage } from "#domain/sharing/ask-manage.js";
 import { teamOf } from "#domain/sharing/team.js";
 import { membersOf } from "#domain/sharing/team-members.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
+import { GRANTEE_KEY } from "#edge/input/fields.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
 const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
-
-/** What is no key of a team names none. */
-const TEAM_KEY = /^t:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[a-z-]{1,60}$/;
 
 export interface ShownTeam {
   granteeKey: string;
@@ -36,7 +34,7 @@ export class LookAtTeam {
     return this.unitOfWork.run(caller, async (scope) => {
       const asked = await askToManage(scope, policy, dossierId, { ...ACT, objectIds: [dossierId] });
       if (!asked.ok) return asked;
-      const named = TEAM_KEY.test(granteeKey) ? teamOf(granteeKey) : null;
+      const named = GRANTEE_KEY.test(granteeKey) ? teamOf(granteeKey) : null;
       if (named === null || !policy.professions.has(named.profession)) return failure({ code: "not-found" });
       const reader = await scope.facts.ofReader(dossierId, granteeKey, null);
       const people = reader?.team ? membersOf(reader.team, scope.now) : [];
