@@ -45,6 +45,12 @@ describe("a limit per flow", () => {
     expect([flow, statuses.indexOf(429)]).toEqual([flow, MOST]);
   });
 
+  it("leaves room for an office: five people who begin at once by an invitation, from one address", () => {
+    const [beginning, invitation] = [3, 2];
+    expect(FLOWS.code).toBeGreaterThanOrEqual(5 * (beginning + invitation));
+    expect(FLOWS.start).toBeGreaterThanOrEqual(5);
+  });
+
   it("stops nobody else: another session reads and writes", async () => {
     const amira = await signIn(app.baseUrl, "amira");
     expect((await amira.raw("GET", "/v1/me")).status).toBe(200);

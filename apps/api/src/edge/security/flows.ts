@@ -10,7 +10,8 @@ export const FLOWS = {
   demo: 30,
   "sign-in": 10,
   start: 5,
-  code: 10,
+  /** Wide enough for an office behind one address: guessing is stopped by five tries per code, whatever the address. */
+  code: 30,
   recovery: 5,
   /** Access tokens for programs. */
   token: 60,
