@@ -26,7 +26,9 @@ export interface Manager extends ActingUnder {
 }
 
 /** How an act on this decision stands in the record: on whose authority, and for whom. */
-export const byManager = ({ mandateId }: Pick<Manager, "mandateId">): { authority: string[]; actingFor: string | null } => ({
+export const byManager = ({
+  mandateId,
+}: Pick<Manager, "mandateId">): { authority: string[]; actingFor: string | null } => ({
   authority: [mandateId ?? "owner"],
   actingFor: mandateId,
 });
@@ -71,7 +73,12 @@ function mayTurnAKey({ actor }: WorkScope, { dossier, mandates }: Facts): boolea
 }
 
 /** Who this actor is in deciding, or null when they decide nothing here. */
-export function managerOf(scope: Pick<WorkScope, "actor" | "today">, facts: Facts, policy: Policy, isAllowed: boolean): Manager | null {
+export function managerOf(
+  scope: Pick<WorkScope, "actor" | "today">,
+  facts: Facts,
+  policy: Policy,
+  isAllowed: boolean,
+): Manager | null {
   const { actor, today } = scope;
   const needed = keysToWiden(facts.dossier.ownerBirthDate, today, facts.mandates, policy);
   const sight = sightOf(actor.accountId, facts, today);
