@@ -79,7 +79,10 @@ describe("an invited professional reads the first grant", () => {
     await press(sanne.page, say("organisation:leave.title", { name: ORGANISATION }));
     await press(sanne.page.getByRole("dialog"), say("organisation:leave.yes"));
     await sanne.page.getByText(say("organisation:hat.none")).waitFor();
+    // The role she read in is over: before anything else she says as whom she goes on.
     await sanne.page.goto("/people");
+    await sanne.page.getByText(say("organisation:hat.ended")).waitFor();
+    await press(sanne.page, say("organisation:hat.myself"));
     await arrive(sanne.page, /Sanne/);
     expect(await sanne.page.getByRole("link", { name: "Liv Heidestein" }).count()).toBe(0);
   });
