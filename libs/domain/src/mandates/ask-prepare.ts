@@ -5,7 +5,7 @@ import type { Facts } from "../sharing/facts.js";
 import type { Policy } from "../sharing/policy.js";
 import { sightOf, type Sight } from "../sharing/within-reach.js";
 import type { WorkScope } from "../unit-of-work.js";
-import { powersOf } from "./powers.js";
+import { mandatesInForce } from "./acting-under.js";
 
 /** Somebody who may look at what was prepared: the owner, who decides about it, or a helper, who sees their own. */
 export interface Preparer {
@@ -38,13 +38,9 @@ export async function askToPrepare(
   if (facts && isThemself && actor.accountId === facts.dossier.ownerAccountId && decision.outcome === "allowed")
     return success({ facts, isOwner: true, mandateId: null, seesAll: true, sight: sight! });
   if (facts && isThemself && facts.dossier.state === "active") {
-    const { ownerBirthDate } = facts.dossier;
-    const held = facts.mandates
-      .filter(({ holderAccountId }) => holderAccountId === actor.accountId)
-      .map((mandate) => ({ id: mandate.id, powers: powersOf(mandate, ownerBirthDate, today, policy) }))
-      .filter(({ powers }) => powers !== null);
-    const seesAll = decision.outcome === "allowed" || held.some(({ powers }) => powers!.decidesWithOwner);
-    if (held[0]) return success({ facts, isOwner: false, mandateId: held[0].id, seesAll, sight: sight! });
+    const held = mandatesInForce(facts, actor.accountId, today, policy);
+    const seesAll = decision.outcome === "allowed" || held.some(({ powers }) => powers.decidesWithOwner);
+    if (held[0]) return success({ facts, isOwner: false, mandateId: held[0].mandate.id, seesAll, sight: sight! });
   }
   await refuse(scope, policy, dossierId, act, decision);
   return failure({ code: isKnownTo(scope, policy, facts) ? "not-allowed" : "not-found" });

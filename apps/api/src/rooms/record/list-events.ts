@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { EntryCard } from "#domain/dossier/entry.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { mandatesInForce } from "#domain/mandates/acting-under.js";
 import type { AccessEvent } from "#domain/record/access-event.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { success } from "#domain/result.js";
@@ -55,8 +56,9 @@ export class ListEvents {
       const { facts } = asked.value;
       const events = await scope.record.list(dossierId, { before, limit });
       const isOwner = scope.actor.accountId === facts.dossier.ownerAccountId;
+      const [held] = isOwner ? [] : mandatesInForce(facts, scope.actor.accountId, scope.today, policy);
       const event = allowedEvent(
-        { ...ACT, objectIds: [dossierId], actingFor: isOwner ? null : (facts.mandates[0]?.id ?? null) },
+        { ...ACT, objectIds: [dossierId], actingFor: held?.mandate.id ?? null },
         policy.version,
       );
       if (isOwner) await scope.record.appendOnce(dossierId, event);
