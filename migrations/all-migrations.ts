@@ -25,6 +25,7 @@ import { Teams1763900000800 } from "./1763900000800-teams.js";
 import { OwnAddress1763900000900 } from "./1763900000900-own-address.js";
 import { StillManaging1763900001000 } from "./1763900001000-still-managing.js";
 import { Replacing1763900001010 } from "./1763900001010-replacing.js";
+import { FewerLooks1763900001100 } from "./1763900001100-fewer-looks.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   OwnAddress1763900000900,
   StillManaging1763900001000,
   Replacing1763900001010,
+  FewerLooks1763900001100,
 ];

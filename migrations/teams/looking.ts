@@ -37,6 +37,15 @@ const policies = (text: string): string =>
     .map((one) => `${one.replace(/;\s*$/, "")};`)
     .join("\n");
 
+export const TEAM_POLICIES = policies(
+  replaced(
+    POLICIES,
+    [GRANTED, `(${TEAMED} or ${GRANTED.slice(1)}`],
+    [WRITTEN, `${WRITTEN} or id = any ((select teamed_dossiers())::uuid[])`],
+    [GOVERNED, `${GOVERNED} or ${OF_TEAMS}`],
+  ),
+);
+
 /**
  * The second wall for teams. Who reads by a grant that names them pays for none of it: a team is asked about only where no
  * grant by name is there, and the restrictive rules hold for teams as they are.
@@ -87,14 +96,7 @@ ${asDefiner(
     ],
   ),
 )}
-${policies(
-  replaced(
-    POLICIES,
-    [GRANTED, `(${TEAMED} or ${GRANTED.slice(1)}`],
-    [WRITTEN, `${WRITTEN} or id = any ((select teamed_dossiers())::uuid[])`],
-    [GOVERNED, `${GOVERNED} or ${OF_TEAMS}`],
-  ),
-)}
+${TEAM_POLICIES}
 
 ${replaced(
   asItWas("facts_of", FACTS_OF),

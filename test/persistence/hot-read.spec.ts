@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import type { ViewFacts, ViewPlan } from "#domain/sharing/hot-read.js";
 import { SignInRequired } from "#domain/unit-of-work.js";
 import { Random } from "#testing/worlds/random.js";
@@ -133,6 +134,25 @@ describe("the hot read", () => {
       expect(await scope.grants.change(other.dossier.id, grant!.id, grant!.version, ended)).toBe(true);
     });
     expect(await view(releaseAll, other.dossier.id, reader)).toBeNull();
+  });
+
+  it("takes a place again for the session that took it only, and while that one is open", async () => {
+    const app = new Client({ connectionString: stage.database.urls.app });
+    await app.connect();
+    const visitor = await stage.signIn(world.actor.accountId, world.actor.membership!.id);
+    const [mine, other] = [visitor().tokenHash, owner().tokenHash];
+    const id = world.dossier.id;
+    const { rows } = await app.query("select c11 from view_facts($1, $2, $3) where kind = 'actor'", [
+      mine,
+      id,
+      PURPOSE,
+    ]);
+    const again = (tokenHash: Buffer | null) => app.query("select take_place_again($1, $2)", [tokenHash, rows[0].c11]);
+    await expect(again(mine)).resolves.toBeDefined();
+    await expect(again(other)).rejects.toMatchObject({ code: "RM409" });
+    await stage.admin.query("update session set ended_at = now() where token_hash = $1", [mine]);
+    await expect(again(mine)).rejects.toMatchObject({ code: "RM409" });
+    await app.end();
   });
 
   it("does not know who is not signed in", async () => {

@@ -124,8 +124,8 @@ describe("the second wall alone", () => {
     ["no look at state and class", "drop policy entry_revision_reach on entry_revision"],
     [
       "no look at the dossier's state",
-      `do $$ begin execute replace(pg_get_functiondef('open_dossier(uuid)'::regprocedure), 'v_state = ''active'' and v_granted',
-        'v_granted'); end $$`,
+      `do $$ begin execute replace(pg_get_functiondef('open_dossier(uuid)'::regprocedure), 'v_state = ''active'' and (v_granted or v_teamed)',
+        '(v_granted or v_teamed)'); end $$`,
     ],
     [
       "a grant without its period",

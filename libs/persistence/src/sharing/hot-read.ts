@@ -20,6 +20,9 @@ type DecideOn = (loaded: ViewFacts | null, actor: Actor, moment: Moment) => View
 /** Times a view is decided before giving up: each further time needs a change of rights within milliseconds. */
 const ATTEMPTS = 3;
 
+/** Column of the first row in which the place stands that the second round trip takes again. */
+const PLACE = 11;
+
 /** Two round trips: facts, decide, texts and event. Nothing is held while the decision is made. */
 export class PostgresHotRead extends HotRead {
   constructor(
@@ -55,11 +58,12 @@ export class PostgresHotRead extends HotRead {
     const [entered, ...rows] = await this.call(VIEW_FACTS, [tokenHash, dossierId, purpose ?? null]);
     if (!entered) throw new SignInRequired();
     const { actor, ...moment } = readActor(entered.slice(1));
+    const place = entered[PLACE]!;
     const loaded = readFacts(dossierId, rows);
     const plan = decideOn(loaded, actor, moment);
     const event = JSON.stringify({ id: uuidv7(), traceId, ...plan.event });
     if (plan.outcome === "refused" || loaded === null) {
-      await this.call(VIEW_REFUSAL, [tokenHash, dossierId, event]);
+      await this.call(VIEW_REFUSAL, [tokenHash, place, dossierId, event]);
       return null;
     }
     const { dossier, membership } = loaded.facts;
@@ -67,6 +71,7 @@ export class PostgresHotRead extends HotRead {
     const known = this.keys.peek(dossierId);
     const texts = await this.call(VIEW_RELEASE, [
       tokenHash,
+      place,
       dossierId,
       known === undefined,
       plan.revisions.map((one) => one.entryId),
