@@ -18,10 +18,17 @@ export interface RoundPlan {
   seconds: number;
   /** Before each measurement. */
   warmUpSeconds: number;
-  /** Before the first round, for each contender: what a server that has just started does is not what it does all day. */
+  /**
+   * Before the first round each contender answers {@link SETTLED} requests, or works for so long: what a server that has
+   * just started does is not what it does all day, and code is compiled by how often it ran, not by how long.
+   */
   settleSeconds: number;
   connections: number;
 }
+
+/** Answers after which a server runs as it goes on running. */
+const SETTLED = 20_000;
+const SLICE_SECONDS = 5;
 
 /** All rounds of one comparison, in the order in which they were run: name → its figures per round. */
 export type Comparison = Map<string, Round>[];
@@ -35,9 +42,8 @@ export const MOST_STEAL = 10;
  */
 export async function runRounds(contenders: Contender[], plan: RoundPlan): Promise<Comparison> {
   const comparison: Comparison = [];
-  const { connections, seconds, warmUpSeconds, settleSeconds } = plan;
-  for (const { targets, port, pid, databasePid } of contenders)
-    await runLoad({ port, targets, connections, seconds: settleSeconds, warmUpSeconds: 0 }, pid, databasePid);
+  const { connections, seconds, warmUpSeconds } = plan;
+  for (const contender of contenders) await settle(contender, plan);
   for (let number = 0; number < plan.rounds * 2 && calm(comparison).length < plan.rounds; number += 1) {
     const round = new Map<string, Round>();
     for (let turn = 0; turn < contenders.length; turn += 1) {
@@ -48,6 +54,14 @@ export async function runRounds(contenders: Contender[], plan: RoundPlan): Promi
     console.log(`  round ${number + 1}: ${[...round].map(([name, one]) => line(name, one)).join(" · ")}`);
   }
   return comparison;
+}
+
+async function settle({ targets, port, pid }: Contender, { connections, settleSeconds }: RoundPlan): Promise<void> {
+  let answers = 0;
+  for (let spent = 0; spent < settleSeconds && answers < SETTLED; spent += SLICE_SECONDS) {
+    const slice = Math.min(SLICE_SECONDS, settleSeconds);
+    answers += (await runLoad({ port, targets, connections, seconds: slice, warmUpSeconds: 0 }, pid, 0)).answers;
+  }
 }
 
 function line(name: string, { perSecond, machine, others }: Round): string {
