@@ -52,7 +52,7 @@ export async function createApp(parts: {
   traceRequests(server);
   readJsonBodies(server);
   readTokenForms(server);
-  await setSecurityHeaders(server);
+  setSecurityHeaders(server);
   await server.register(cookie);
   await limitRates(server, limits);
   refuseForeignRequests(server, config.publicOrigin);

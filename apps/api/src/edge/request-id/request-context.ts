@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
 /** What logging needs to know of the running request; never who acts or what they may do. */
@@ -20,7 +20,7 @@ const TRACEPARENT = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{
 /** Takes the trace id of a valid `traceparent` header (W3C Trace Context), or makes one. */
 export function traceIdOf(header: string | string[] | undefined): string {
   const match = typeof header === "string" ? TRACEPARENT.exec(header) : null;
-  return match?.[1] ?? randomBytes(16).toString("hex");
+  return match?.[1] ?? randomUUID().replaceAll("-", "");
 }
 
 /** Gives every request a trace id before anything else happens. */
