@@ -31,7 +31,11 @@ function lines({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): stri
   );
 }
 
-/** Shows the screen in another theme, as the settings do. */
+/** Shows the screen in another theme, as the settings do, and waits until its colours have changed. */
 export async function showTheme(page: Page, theme: Theme): Promise<void> {
-  await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+  await page.evaluate(async (name) => {
+    document.documentElement.dataset["theme"] = name;
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  }, theme);
 }
