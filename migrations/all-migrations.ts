@@ -26,6 +26,7 @@ import { OwnAddress1763900000900 } from "./1763900000900-own-address.js";
 import { StillManaging1763900001000 } from "./1763900001000-still-managing.js";
 import { Replacing1763900001010 } from "./1763900001010-replacing.js";
 import { FewerLooks1763900001100 } from "./1763900001100-fewer-looks.js";
+import { InYourName1763900001200 } from "./1763900001200-in-your-name.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   StillManaging1763900001000,
   Replacing1763900001010,
   FewerLooks1763900001100,
+  InYourName1763900001200,
 ];

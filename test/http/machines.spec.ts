@@ -50,7 +50,7 @@ describe("a program of an organisation", () => {
       },
     });
     const read = await world.owner.raw("GET", `${world.dossier}/entries/${made.json<{ id: string }>().id}`);
-    expect(read.json()).toMatchObject({ state: "submitted" });
+    expect(read.json()).toMatchObject({ state: "submitted", author: { via: "Werkplan voor coaches" } });
     expect(read.text).toContain("Noa Programma");
   });
 
@@ -147,11 +147,21 @@ describe("a program of an organisation", () => {
       [202, "{}"],
     ]);
     const list = await world.owner.raw("GET", `${world.dossier}/access-requests`);
-    const { items } = list.json<{ items: { reason: string; from: { name: string } }[] }>();
-    expect(items.filter(({ from }) => from.name === "Noa Programma").map(({ reason }) => reason)).toEqual([
-      "Voor het werkplan.",
+    const { items } = list.json<{ items: { reason: string; via: string | null; from: { name: string } }[] }>();
+    expect(items.filter(({ from }) => from.name === "Noa Programma").map(({ reason, via }) => [reason, via])).toEqual([
+      ["Voor het werkplan.", "Werkplan voor coaches"],
     ]);
     expect(await newest()).toMatchObject({ type: "request.create", actor: { via: "Werkplan voor coaches" } });
+  });
+
+  it("tells who is named, once a day and not of every sheet", async () => {
+    const program = await world.program().begin();
+    for (let times = 0; times < 2; times += 1)
+      expectStatus(await program.send("POST", `${world.dossier}/entries`, { ...PLAN, submit: true }), 201);
+    const { rows } = await world.query(
+      `select count(*)::int as count from outbox_mail where template = 'in-your-name' and to_address = '${world.coach.address}'`,
+    );
+    expect(rows).toEqual([{ count: 1 }]);
   });
 
   it("cannot write where the professional has no grant, nor on what others wrote", async () => {

@@ -2002,6 +2002,8 @@ export interface components {
       reason: string;
       /** Format: date-time */
       askedAt: string;
+      /** @description The program of their organisation that asked in their name. */
+      via: string | null;
       /** @enum {string} */
       state: "open" | "granted" | "declined";
       /** Format: date-time */
@@ -2083,6 +2085,8 @@ export interface components {
       organisation: string | null;
       /** @description Set for a representative who wrote on behalf of the owner. */
       mandateType: string | null;
+      /** @description The program of their organisation that delivered it in their name. */
+      via?: string;
     };
     BlockAnswer: {
       /** Format: uuid */

@@ -29,6 +29,8 @@ export interface AuthorCard {
   organisation: string | null;
   /** "on behalf of": set for a representative. */
   mandateType: string | null;
+  /** The program of their organisation that delivered it in their name; absent when they wrote it by themself. */
+  via?: string;
 }
 
 /** The owner's own view beside a sheet ("mijn kijk"). Travels with the sheet's release. */

@@ -27,5 +27,6 @@ export function authorCardOf(me: Me, author: Author): AuthorCard {
     profession: membership ? membership.profession : null,
     organisation: membership ? membership.organisation.name : null,
     mandateType: mandate ? mandate.type : null,
+    ...(me.via === null ? {} : { via: me.via }),
   };
 }

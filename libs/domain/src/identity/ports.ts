@@ -63,6 +63,8 @@ export interface Me {
   ownDossierId: string | null;
   /** Signed in as an invented person. */
   isDemo: boolean;
+  /** Name of the program that acts in their name now; null when they act by themself. */
+  via: string | null;
 }
 
 export abstract class IdentityRepository {

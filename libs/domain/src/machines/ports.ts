@@ -23,6 +23,8 @@ export abstract class MachineClientRepository {
   abstract register(client: { id: string; organisationId: string; name: string; keys: PublicKey[] }): Promise<void>;
   /** At once, its tokens too. False when it is not there, or was revoked before. */
   abstract revoke(organisationId: string, clientId: string): Promise<boolean>;
+  /** Mails who is named that a program acted in their name: once a day for each program. */
+  abstract tellColleague(): Promise<void>;
 }
 
 /** A token to be opened. Hashes are SHA-256; of the token itself nothing else is kept. */

@@ -62,6 +62,8 @@ export interface AccessRequest {
   months: number;
   reason: string;
   askedAt: Micros;
+  /** The program of their organisation that asked in their name; null when they asked by themself. */
+  via: string | null;
   state: "open" | "granted" | "declined";
   answeredAt: Micros | null;
 }

@@ -6,6 +6,7 @@ import { statement } from "../connection.js";
 const ME = statement(
   "me",
   `select json_build_object('account', json_build_object('id', a.id, 'name', a.name), 'language', a.language,
+  'via', nullif(current_setting('app.actor', true), '')::json ->> 'via',
   'ownDossierId', (select d.id from dossier d where d.owner_account_id = a.id order by d.created_at limit 1),
   'memberships', coalesce((select json_agg(json_build_object('id', m.id, 'profession', m.profession,
       'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind), 'worksFor', m.works_for,

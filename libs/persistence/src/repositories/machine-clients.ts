@@ -21,6 +21,8 @@ const REVOKE = statement(
 where organisation_id = $1 and id = $2 and revoked_at is null`,
 );
 
+const TELL = statement("machine_client_tell", "select tell_colleague()");
+
 export class PostgresMachineClients extends MachineClientRepository {
   constructor(private readonly acting: Acting) {
     super();
@@ -43,5 +45,9 @@ export class PostgresMachineClients extends MachineClientRepository {
   async revoke(organisationId: string, clientId: string): Promise<boolean> {
     const values = [organisationId, clientId, this.acting.actor.accountId];
     return (await this.acting.connection.change(REVOKE, values)) === 1;
+  }
+
+  async tellColleague(): Promise<void> {
+    await this.acting.connection.rows(TELL);
   }
 }

@@ -14,8 +14,9 @@ const ADDRESS = statement(
 
 const CREATE = statement(
   "request_create",
-  `insert into access_request (dossier_id, id, asker_account_id, asker_membership_id, purpose, items, months, reason, asked_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, at_micros($9))`,
+  `insert into access_request (dossier_id, id, asker_account_id, asker_membership_id, purpose, items, months, reason, asked_at,
+  via)
+values ($1, $2, $3, $4, $5, $6, $7, $8, at_micros($9), nullif(current_setting('app.actor', true), '')::json ->> 'via')`,
 );
 
 // The asker learns that it was granted, never that it was declined or not read.
@@ -29,7 +30,7 @@ from access_request r where r.asker_account_id = $1 order by r.asked_at desc, r.
 const REQUEST = `select json_build_object('id', r.id, 'dossierId', r.dossier_id,
   'from', case when m.id is null then ${PERSON_CARD} else ${READER_CARD} end,
   'purpose', r.purpose, 'items', r.items, 'months', r.months, 'reason', encode(r.reason, 'base64'),
-  'askedAt', micros(r.asked_at), 'state', r.state, 'answeredAt', micros(r.answered_at))
+  'askedAt', micros(r.asked_at), 'via', r.via, 'state', r.state, 'answeredAt', micros(r.answered_at))
 from access_request r
 join account a on a.id = r.asker_account_id
 left join membership m on m.id = r.asker_membership_id

@@ -7,6 +7,8 @@ export class AuthorAnswer {
   @Out("text", { nullable: true }) organisation: string | null;
   @Out("text", { nullable: true, description: "Set for a representative who wrote on behalf of the owner." })
   mandateType: string | null;
+  @Out("text", { optional: true, description: "The program of their organisation that delivered it in their name." })
+  via?: string;
 }
 
 export class ReactionAnswer {

@@ -111,31 +111,25 @@ export class CreateEntry {
       await scope.entries.move(dossierId, id, moved.value);
       state = moved.value.to;
     }
-    const named = {
-      type: isUnfinished || author.kind !== "membership" ? "entry.create" : "entry.submit",
-      action: "C",
-      objectKind: "entry",
-      purpose: purpose ?? null,
-      actingFor: author.kind === "mandate" ? author.mandateId : null,
-      objectIds: [id],
-      revisions: isUnfinished ? [] : [1],
-      templateKeys: [template.key],
-      dataClasses: [template.dataClass],
-      authority,
-    } as const;
     await scope.record.append(
       dossierId,
       allowedEvent(
         {
-          ...named,
+          type: isUnfinished || author.kind !== "membership" ? "entry.create" : "entry.submit",
+          action: "C",
+          objectKind: "entry",
+          purpose: purpose ?? null,
+          actingFor: author.kind === "mandate" ? author.mandateId : null,
           objectIds: [id],
-          revisions: [...named.revisions],
+          revisions: isUnfinished ? [] : [1],
           templateKeys: [template.key],
           dataClasses: [template.dataClass],
+          authority,
         },
         policy.version,
       ),
     );
+    if (scope.actor.machineClientId) await scope.machineClients.tellColleague();
     return success({ madeId: id, value: { id, revision: isUnfinished ? 0 : 1, state } });
   }
 

@@ -59,6 +59,8 @@ export class AskAccess {
     const { policy } = this.vocabulary;
     const { purpose, items, months, reason } = input;
     const id = this.ids.row();
+    // Whatever comes of it: who is named hears of it.
+    if (scope.actor.machineClientId) await scope.machineClients.tellColleague();
     const dossierId = await scope.requests.address({ shareCode: input.shareCode, dossierId: input.dossierId });
     // Only a professional asks; anybody else is answered in the same way, and nothing happens.
     if (dossierId === null || scope.actor.membershipId === null) {

@@ -46,6 +46,8 @@ export class AccessRequestAnswer {
   @Out("integer") months: number;
   @Out("text") reason: string;
   @Out("moment") askedAt: string;
+  @Out("text", { nullable: true, description: "The program of their organisation that asked in their name." })
+  via: string | null;
   @Out("text", { of: ["open", "granted", "declined"] }) state: string;
   @Out("moment", { nullable: true }) answeredAt: string | null;
 }

@@ -16,11 +16,12 @@ export function useAuthorText(): (author: Author | null) => string {
     if (author === null) return "";
     if (author.kind === "mandate") return t("author.mandate", { name: author.name });
     if (author.profession === null) return author.name;
-    return t("author.professional", {
+    const text = t("author.professional", {
       name: author.name,
       profession: professionLabel(author.profession),
       organisation: author.organisation ?? "",
     });
+    return author.via === undefined ? text : t("author.via", { text, program: author.via });
   };
 }
 

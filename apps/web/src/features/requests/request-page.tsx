@@ -53,6 +53,7 @@ function Question({ request }: { request: AccessRequest }) {
     <>
       <Heading lead={t("asked", { day: recentDay(request.askedAt, language) })}>{t("title", { name })}</Heading>
       <WhoIsThis reader={request.from} />
+      {request.via !== null && <p className="rm-muted rm-small">{t("via", { name, program: request.via })}</p>}
       <Sheet edge="butter">
         <p className="rm-quote">{request.reason}</p>
         <p>{t("wants", { name })}</p>
