@@ -21,10 +21,10 @@ const money: MandateFacts = { ...curator, id: "money", type: "administrator" };
 const plans: MandateFacts = { ...curator, id: "plans", type: "attorney", classesAsWritten: ["plan", "work"] };
 const parent: MandateFacts = { ...curator, id: "parent", type: "parent" };
 
-function manager(mandates: MandateFacts[], ownerBirthDate = "2001-05-05") {
+function manager(mandates: MandateFacts[], ownerBirthDate = "2001-05-05", isAllowed = true) {
   const facts = someFacts(policy, { mandates });
   const dossier = { ...facts.dossier, ownerBirthDate };
-  return managerOf({ actor, today: TODAY }, { ...facts, dossier }, policy, true);
+  return managerOf({ actor, today: TODAY }, { ...facts, dossier }, policy, isAllowed);
 }
 
 describe("under which mandate somebody decides", () => {
@@ -55,6 +55,11 @@ describe("under which mandate somebody decides", () => {
     expect(under("jobcoach-guidance-plan", "benefit-application").mandateId).toBe(both.mandateId);
     const longer = { ...money, id: "longer", validUntil: "2040-01-01" };
     expect(underMandateFor(manager([money, plans, longer])!, [{ dataClass: "income" }]).mandateId).toBe("longer");
+  });
+
+  it("is none when the decision says no, unless it is one of two keys, which waits for the other", () => {
+    expect(manager([curator], undefined, false)).toBeNull();
+    expect(manager([parent], "2012-06-01", false)).toMatchObject({ mandateId: "parent", decidesAlone: false });
   });
 
   it("is a parent's own at 12 to 15, who undoes a stop and lets nothing flow alone", () => {

@@ -100,9 +100,10 @@ export function managerOf(
   const used = mandateToUse(held, needed);
   if (facts.dossier.state !== "active" || !used) return null;
   const acting = actingUnder(used);
+  const decidesAlone = isAllowed && acting.decidesAlone;
   // Who neither decides something alone nor holds one of two keys decides nothing.
-  if (!acting.decidesAlone && !needed.oneOf.includes(used.mandate.id)) return null;
-  return { facts, needed, sight, held, ...acting };
+  if (!decidesAlone && !needed.oneOf.includes(used.mandate.id)) return null;
+  return { facts, needed, sight, held, ...acting, decidesAlone };
 }
 
 /**
