@@ -115,5 +115,5 @@ export function underMandateFor(manager: Manager, scope: readonly Omit<ScopeItem
   const covering = isPartial
     ? lastingFirst(held).find(({ powers: { decide } }) => isWholeWithin(scope, { reach: decide, facts }))
     : undefined;
-  return covering ? { ...manager, ...actingUnder(covering) } : manager;
+  return covering ? { ...manager, ...actingUnder(covering), decidesAlone: manager.decidesAlone } : manager;
 }
