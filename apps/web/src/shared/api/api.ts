@@ -1,9 +1,10 @@
 import { createClient } from "#client/client.js";
 import { fetchConfirmed } from "./fetch-confirmed.js";
+import { inTurn } from "./in-turn.js";
 import { ApiProblem, readProblem } from "./problem.js";
 
 /** The API of our own origin, with the types of its description. What needs a fresh yes asks for it by itself. */
-export const api = createClient({ baseUrl: "", fetch: (request) => fetchConfirmed(request) });
+export const api = createClient({ baseUrl: "", fetch: (request) => fetchConfirmed(request, inTurn) });
 
 interface Answer<T> {
   data?: T;

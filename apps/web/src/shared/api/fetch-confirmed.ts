@@ -7,7 +7,10 @@ const NEEDED = "step-up-required";
  * Sends a request; when the API wants to know for sure who asks, asks that and sends the very same request once more.
  * Who would rather not gets the first answer, and nothing happened.
  */
-export async function fetchConfirmed(request: Request, send: typeof fetch = fetch): Promise<Response> {
+export async function fetchConfirmed(
+  request: Request,
+  send: (request: Request) => Promise<Response> = fetch,
+): Promise<Response> {
   const again = request.clone();
   const answer = await send(request);
   if (!(await needsConfirmation(answer)) || !(await confirmation.ask())) return answer;
