@@ -78,7 +78,7 @@ export class ConfirmProposal {
     const by = { accountId: scope.actor.accountId, mandateId, requestId, isWithOwner };
     await scope.grants.create(dossierId, id, terms, by, receipt);
     await scope.proposals.remove(dossierId, proposalId);
-    const named = { ...madeGrant(id, old), purpose: terms.purpose, dataClasses: receipt.dataClasses };
+    const named = { ...madeGrant(id, ended.value), purpose: terms.purpose, dataClasses: receipt.dataClasses };
     const authority = [...neededKeys].map((each) => each.replace("mandate:", ""));
     await scope.record.append(dossierId, allowedEvent({ ...named, authority, actingFor: mandateId }, policy.version));
     return success({ madeId: id, value: { id } });

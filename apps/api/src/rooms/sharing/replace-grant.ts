@@ -20,11 +20,11 @@ export async function findReplaced(
   return stateAt(old, scope.now) === "ended" ? failure({ code: "state-conflict" }) : success(old);
 }
 
-/** Ends what is replaced. What ended meanwhile by itself or by somebody has done so already. */
-export async function endReplaced(scope: WorkScope, old: Grant | null): Promise<Outcome<null>> {
+/** Ends what is replaced, and answers what it ended: what was over meanwhile is replaced by nothing. */
+export async function endReplaced(scope: WorkScope, old: Grant | null): Promise<Outcome<Grant | null>> {
   if (old === null || stateAt(old, scope.now) === "ended") return success(null);
   const ended = await applyAct(scope, old, "supersede", "owner");
-  return ended.ok ? success(null) : ended;
+  return ended.ok ? success(old) : ended;
 }
 
 /** How a new grant stands in the record: with the one it came in the place of, when there was one. */
