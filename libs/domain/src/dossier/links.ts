@@ -15,7 +15,7 @@ export function danglingLinks(
   const problems: Problem[] = [];
   const check = (path: string, value: unknown, pointer: string) => {
     if (!shape.links.has(path) || typeof value !== "object" || value === null || !("entry" in value)) return;
-    if (!readable.has(String(value.entry))) problems.push({ pointer, code: "not-found" });
+    if (typeof value.entry !== "string" || !readable.has(value.entry)) problems.push({ pointer, code: "not-found" });
   };
   for (const [key, value] of Object.entries(body)) {
     check(key, value, `${base}/${key}`);

@@ -38,6 +38,8 @@ describe("a key a client signs with", () => {
     ["for signing with, not checking", { ...EC, key_ops: ["sign"] }, "not-an-option"],
     ["half a point", { kty: "EC", crv: "P-256", x: EC["x"] }, "malformed"],
     ["a point that is too short", { ...ED, x: "AAAA" }, "malformed"],
+    ["of a kind that is no text", { kty: { toString: 0 } }, "not-an-option"],
+    ["on a curve that is no text", { kty: "EC", crv: { toString: 0 } }, "not-an-option"],
     ["a text", "key", "wrong-type"],
     ["a list", [EC], "wrong-type"],
     ["nothing", null, "wrong-type"],
@@ -79,6 +81,9 @@ describe("a set of keys", () => {
     expect(codes({ keys: Array(6).fill(named(EC, "one")) })).toEqual(["/jwks/keys too-many"]);
     expect(codes({ keys: [named(EC, "one"), named(ED, "one")] })).toEqual(["/jwks/keys/1 not-unique"]);
     expect(codes({ keys: [named(EC, "one"), named(EC, "two")] })).toEqual(["/jwks/keys/1 not-unique"]);
+    expect(codes({ keys: [named(RSA, "one"), { ...named(RSA, "two"), x: "more" }] })).toEqual([
+      "/jwks/keys/1 not-unique",
+    ]);
     expect(codes({ keys: [EC] })).toEqual(["/jwks/keys/0/kid malformed"]);
     expect(codes({ keys: [named(EC, "een naam")] })).toEqual(["/jwks/keys/0/kid malformed"]);
     expect(codes({ keys: [named(ED, "one"), { ...named(EC, "two"), d: "x" }] })).toEqual(["/jwks/keys/1 private-key"]);

@@ -46,10 +46,11 @@ export function keyProblem(key: unknown): "wrong-type" | "private-key" | "not-an
   if (typeof key !== "object" || key === null || Array.isArray(key)) return "wrong-type";
   const jwk = key as Record<string, unknown>;
   if (SECRET_MEMBERS.some((member) => Object.hasOwn(jwk, member))) return "private-key";
-  const kind = `${String(jwk["kty"])} ${String(jwk["crv"] ?? "")}`.trim();
-  if (kind === "EC P-256") return isBytes32(jwk["x"]) && isBytes32(jwk["y"]) ? usable(jwk, "EC") : "malformed";
-  if (kind === "OKP Ed25519") return isBytes32(jwk["x"]) ? usable(jwk, "OKP") : "malformed";
-  if (kind !== "RSA") return "not-an-option";
+  const { kty, crv } = jwk;
+  if (kty === "EC" && crv === "P-256")
+    return isBytes32(jwk["x"]) && isBytes32(jwk["y"]) ? usable(jwk, "EC") : "malformed";
+  if (kty === "OKP" && crv === "Ed25519") return isBytes32(jwk["x"]) ? usable(jwk, "OKP") : "malformed";
+  if (kty !== "RSA") return "not-an-option";
   const bits = bitsOf(jwk["n"]);
   if (bits === null || jwk["e"] !== EXPONENT) return "malformed";
   return bits < LEAST_RSA_BITS || bits > MOST_RSA_BITS ? "not-an-option" : usable(jwk, "RSA");
@@ -76,9 +77,9 @@ export function keySetProblems(set: unknown, pointer: string): Problem[] {
     const at = `${pointer}/keys/${index}`;
     const code = keyProblem(key);
     if (code !== null) return [{ pointer: at, code }];
-    const { kid, x, y, n } = key as Record<string, unknown>;
+    const { kid, ...material } = publicKeyOf(key as PublicKey);
     if (typeof kid !== "string" || !KID.test(kid)) return [{ pointer: `${at}/kid`, code: "malformed" }];
-    const value = JSON.stringify([x, y, n]);
+    const value = JSON.stringify(material);
     const isNew = !names.has(kid) && !values.has(value);
     names.add(kid);
     values.add(value);
@@ -88,13 +89,12 @@ export function keySetProblems(set: unknown, pointer: string): Problem[] {
 
 /** The keys of a set without problems, with nothing in them but what is needed to check a signature. */
 export function publicKeysOf(set: unknown): PublicKey[] {
-  return (keysIn(set) as Record<string, string>[]).map(({ kty, kid, crv, x, y, n, e }) =>
-    kty === "RSA"
-      ? { kty, kid: kid!, n, e }
-      : kty === "EC"
-        ? { kty, kid: kid!, crv, x, y }
-        : { kty: "OKP", kid: kid!, crv, x },
-  );
+  return (keysIn(set) as PublicKey[]).map(publicKeyOf);
+}
+
+function publicKeyOf({ kty, kid, crv, x, y, n, e }: PublicKey): PublicKey {
+  if (kty === "RSA") return { kty, kid, n, e };
+  return kty === "EC" ? { kty, kid, crv, x, y } : { kty, kid, crv, x };
 }
 
 function keysIn(set: unknown): unknown[] | null {
