@@ -27,6 +27,7 @@ import { StillManaging1763900001000 } from "./1763900001000-still-managing.js";
 import { Replacing1763900001010 } from "./1763900001010-replacing.js";
 import { FewerLooks1763900001100 } from "./1763900001100-fewer-looks.js";
 import { InYourName1763900001200 } from "./1763900001200-in-your-name.js";
+import { ClosingIsNoticed1763900001300 } from "./1763900001300-closing-is-noticed.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   Replacing1763900001010,
   FewerLooks1763900001100,
   InYourName1763900001200,
+  ClosingIsNoticed1763900001300,
 ];

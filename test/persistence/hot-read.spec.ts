@@ -136,6 +136,20 @@ describe("the hot read", () => {
     expect(await view(releaseAll, other.dossier.id, reader)).toBeNull();
   });
 
+  it("is decided on anew when the dossier is closed, or opened again, in between", async () => {
+    const versionAfter = async (state: string) => {
+      await stage.admin.query("update dossier set state = $2 where id = $1", [world.dossier.id, state]);
+      const [dossier] = (
+        await stage.admin.query("select access_version from dossier where id = $1", [world.dossier.id])
+      ).rows;
+      return Number(dossier.access_version);
+    };
+    const open = await versionAfter("active");
+    expect(await versionAfter("active")).toBe(open);
+    expect(await versionAfter("restricted")).toBe(open + 1);
+    expect(await versionAfter("active")).toBe(open + 2);
+  });
+
   it("takes a place again for the session that took it only, and while that one is open", async () => {
     const app = new Client({ connectionString: stage.database.urls.app });
     await app.connect();
