@@ -158,6 +158,15 @@ export const OWNER: Screen[] = [
     },
   },
   {
+    name: "stop-all",
+    who: "Jip",
+    go: async (page) => {
+      await open(page, "/sharing");
+      await press(page, say("sharing:stopAll.button"));
+      await page.getByRole("dialog", { name: say("sharing:stopAll.title") }).waitFor();
+    },
+  },
+  {
     name: "one-share",
     who: "Jip",
     go: async (page) => {
@@ -198,6 +207,26 @@ export const OWNER: Screen[] = [
     },
   },
   { name: "help", who: "Jip", isPictured: true, go: (page) => open(page, "/help") },
+  { name: "take-along", who: "Jip", go: (page) => open(page, "/taking-along") },
+  {
+    name: "taken-along",
+    who: "Jip",
+    isPictured: true,
+    go: async (page) => {
+      await open(page, "/taking-along");
+      await press(page, say("taking:make"));
+      await page.getByRole("button", { name: say("taking:made.print") }).waitFor();
+    },
+  },
+  {
+    name: "taken-along-empty",
+    who: "Fenna",
+    go: async (page) => {
+      await open(page, "/taking-along");
+      await press(page, say("taking:make"));
+      await page.getByRole("heading", { name: say("taking:made.empty") }).waitFor();
+    },
+  },
   { name: "settings", who: "Jip", isPictured: true, go: (page) => open(page, "/settings") },
   {
     name: "assessment-door",

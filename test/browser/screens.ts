@@ -49,6 +49,7 @@ export const PARTS = {
       "/requests/:requestId",
       "/looked",
       "/help",
+      "/taking-along",
       "/settings",
     ],
   },

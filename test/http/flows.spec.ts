@@ -27,6 +27,7 @@ describe("a limit per flow", () => {
     token: before("/v1/oauth/token"),
     ask: () => jip.raw("POST", "/v1/invitations/start", {}),
     verify: () => jip.raw("GET", `${dossier()}/access-events/verify`),
+    export: () => jip.raw("GET", `${dossier()}/export`),
     search: () => jip.raw("GET", "/v1/readers?text=a"),
     write: () => jip.raw("POST", `${dossier()}/entries`, {}),
     read: () => jip.raw("GET", "/v1/me"),

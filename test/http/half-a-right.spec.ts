@@ -178,4 +178,19 @@ describe("who decides about some classes only", () => {
     const answer = await casper.raw("POST", `${path}/access-requests/${hidden.id}/answer`, { answer: "declined" });
     expect(answer.status).toBe(404);
   });
+
+  it("takes along what is theirs to read, and stops at once what they could stop one by one", async () => {
+    const taken = expectStatus(await casper.raw("GET", `${path}/export`), 200);
+    const { view } = taken.json<{ view: { entries: { id: string; dataClass: string }[] } }>();
+    const own = (await list(casper, "entries")).map(({ id }) => id);
+    expect(new Set(view.entries.map(({ id }) => id))).toEqual(new Set(own));
+    expect(own.length).toBeLessThan((await list(daan, "entries")).length);
+    const seen = new Set((await list(casper, "grants")).map(({ id }) => id));
+    const answer = expectStatus(await casper.raw("POST", `${path}/grants/stop`, {}), 200);
+    const stopped = answer.json<{ items: { grantId: string }[] }>().items.map(({ grantId }) => grantId);
+    expect(stopped).toContain(made["both"]);
+    for (const id of stopped) expect(seen).toContain(id);
+    const left = await daan.raw("GET", `${path}/grants/${made["other"]}`);
+    expect(left.json()).toMatchObject({ state: "active" });
+  });
 });

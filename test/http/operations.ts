@@ -177,6 +177,12 @@ export const OPERATIONS: Operation[] = [
     ok: 200,
     call: (world) => ({ params: { dossierId: world.dossierId }, body: world.terms() }),
   },
+  ...(["stopAllGrants", "exportDossier"] as const).map((id): Operation => ({
+    id,
+    kind: "owner",
+    ok: 200,
+    call: ({ dossierId }) => ({ params: { dossierId }, ...(id === "stopAllGrants" ? { body: {} } : {}) }),
+  })),
   ...(["stopGrant", "pauseGrant"] as const).map((id): Operation => ({
     id,
     kind: "owner",

@@ -6,7 +6,7 @@ import { World } from "./world.js";
 
 /**
  * What takes "confirm that it is you", as long as the session is not fresh: whatever lets more flow, whatever says who may act
- * for somebody or for an organisation, and one's own ways in. Ending, pausing and blocking never do.
+ * for somebody or for an organisation, and one's own ways in. Ending one thing, pausing and blocking never do.
  */
 const TAKES_A_FRESH_SESSION: ReadonlySet<string> = new Set([
   // More flows.
@@ -34,6 +34,10 @@ const TAKES_A_FRESH_SESSION: ReadonlySet<string> = new Set([
   "renewRecoveryCodes",
   "unlinkProvider",
   "askAddress",
+  // All at once: taking everything along, stopping everything, ending every other session.
+  "exportDossier",
+  "stopAllGrants",
+  "endOtherSessions",
 ]);
 
 describe("confirming that it is you", () => {

@@ -17,6 +17,7 @@ import { UnitOfWork } from "#domain/unit-of-work.js";
 import { CatalogueModule } from "./rooms/catalogue/catalogue.module.js";
 import { DirectoryModule } from "./rooms/directory/directory.module.js";
 import { DossierModule } from "./rooms/dossier/dossier.module.js";
+import { ExportModule } from "./rooms/export/export.module.js";
 import { HealthModule } from "./rooms/health/health.module.js";
 import { IdentityModule, type Entrance } from "./rooms/identity/identity.module.js";
 import { MachinesModule } from "./rooms/machines/machines.module.js";
@@ -85,6 +86,7 @@ export class AppModule {
         MandatesModule,
         MachinesModule,
         RecordModule,
+        ExportModule,
       ],
     };
   }

@@ -46,6 +46,7 @@ import { NeverPage } from "./features/never/never-page.js";
 import { GrantPage } from "./features/sharing/grant-page.js";
 import { SharePage } from "./features/sharing/share-page.js";
 import { SharingPage } from "./features/sharing/sharing-page.js";
+import { TakingAlongPage } from "./features/taking-along/taking-along-page.js";
 import { LookedPage } from "./features/who-looked/looked-page.js";
 
 const Organisations = lazy(() => import("./features/organisation/routes.js"));
@@ -131,6 +132,7 @@ const router = createBrowserRouter([
           { path: "/helpers", element: <HelpersPage /> },
           { path: "/helpers/new", element: <AskHelperPage /> },
           { path: "/turning", element: <TurningPage /> },
+          { path: "/taking-along", element: <TakingAlongPage /> },
         ],
       },
       {

@@ -1337,6 +1337,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/dossiers/{dossierId}/grants/stop": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop everything that is shared, at once; each can be undone within ten seconds */
+    post: operations["stopAllGrants"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/dossiers/{dossierId}/grants/preview": {
     parameters: {
       query?: never;
@@ -1939,6 +1956,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/dossiers/{dossierId}/export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Take everything along, as one file */
+    get: operations["exportDossier"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2361,6 +2395,12 @@ export interface components {
       id: string;
       templateKey: string;
       sectionKey: string;
+    };
+    ExportAnswer: {
+      /** Format: date-time */
+      madeAt: string;
+      /** @description Every sheet that may be taken along, also what was taken out of the binder. */
+      view: components["schemas"]["ViewAnswer"];
     };
     FreshAnswer: {
       /** Format: date-time */
@@ -3482,6 +3522,21 @@ export interface components {
       number: string;
     };
     StatedAnswer: Record<string, never>;
+    StoppedGrantAnswer: {
+      /** @enum {string} */
+      state: "active" | "paused" | "ended";
+      version: number;
+      /** Format: date-time */
+      stopsAt: string | null;
+      /** Format: date-time */
+      validUntil: string;
+      /** Format: uuid */
+      grantId: string;
+    };
+    StoppedGrantsAnswer: {
+      /** @description Those that still ran. */
+      items: components["schemas"]["StoppedGrantAnswer"][];
+    };
     StrongerAnswer: {
       /** @enum {string} */
       assurance: "substantial" | "high";
@@ -6527,6 +6582,46 @@ export interface operations {
       503: components["responses"]["Problem"];
     };
   };
+  stopAllGrants: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["NothingInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["StoppedGrantsAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
   previewGrant: {
     parameters: {
       query?: never;
@@ -8004,6 +8099,35 @@ export interface operations {
       503: components["responses"]["Problem"];
     };
   };
+  exportDossier: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ExportAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
 }
 type FlattenedDeepRequired<T> = {
   [K in keyof T]-?: FlattenedDeepRequired<
@@ -8232,6 +8356,9 @@ export const startInputLanguageValues: ReadonlyArray<
 export const stateMandateInputTypeValues: ReadonlyArray<
   FlattenedDeepRequired<components>["schemas"]["StateMandateInput"]["type"]
 > = ["parent", "guardian", "mentor", "curator", "administrator"];
+export const stoppedGrantAnswerStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["StoppedGrantAnswer"]["state"]
+> = ["active", "paused", "ended"];
 export const strongerAnswerAssuranceValues: ReadonlyArray<
   FlattenedDeepRequired<components>["schemas"]["StrongerAnswer"]["assurance"]
 > = ["substantial", "high"];

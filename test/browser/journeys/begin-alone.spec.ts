@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { arrive, follow, keepSheet, press, told } from "../hands.js";
 import {
   beginAlone,
@@ -61,6 +62,20 @@ describe("begin alone", () => {
     await toSignIn(page);
     await signIn(page);
     await arrive(page, say("binder:hello", { name: "Mila" }));
+
+    // Taking everything along takes a fresh yes; the copy is read on screen and kept as a file.
+    await inDatabase(stage, "update session set fresh_until = now() - interval '1 second'");
+    watch.expect({ status: 403, path: /\/export$/ });
+    await page.goto("/settings");
+    await follow(page, say("taking:go"));
+    await press(page, say("taking:make"));
+    await press(page.getByRole("dialog", { name: say("entrance:confirm.title") }), say("entrance:confirm.yes"));
+    await arrive(page, say("taking:made.title", { name: MILA.name }));
+    await page.getByRole("article").getByText("Mila", { exact: true }).waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, say("taking:made.file"))]);
+    expect(file.suggestedFilename()).toMatch(/^regiemap-\d{4}-\d\d-\d\d\.json$/);
+    const kept = JSON.parse(await readFile(await file.path(), "utf8"));
+    expect(kept.view.entries).toMatchObject([{ templateKey: "opening-card", body: { callMe: "Mila" } }]);
   });
 
   it("is told kindly when somebody is too young, and when there is a binder already", async () => {

@@ -2,8 +2,8 @@ import type { KnownFailure } from "../failures.js";
 import type { Actor } from "./actor.js";
 
 /**
- * Acts that open or widen something need a session that was confirmed in the last minutes; ending, pausing and blocking
- * never do.
+ * Acts that open or widen something, or that reach everything at once, need a session that was confirmed in the last
+ * minutes; ending one thing, pausing and blocking never do.
  * @returns the failure to answer with, or null when the session is fresh
  */
 export function needsFresh(actor: Pick<Actor, "isFresh">): KnownFailure | null {

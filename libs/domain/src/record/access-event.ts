@@ -5,6 +5,8 @@ export type EventAction = "C" | "R" | "U" | "D" | "E";
 
 export type EventType =
   | "view"
+  /** Everything was taken along as one file. */
+  | "dossier.export"
   | "entry.list"
   | "entry.read"
   | "entry.create"
@@ -21,6 +23,7 @@ export type EventType =
   /** Other terms for the same reader: the new grant, and the one that ended in the same moment. */
   | "grant.replace"
   | "grant.stop"
+  | "grant.stop-all"
   | "grant.undo-stop"
   | "grant.pause"
   | "grant.resume"

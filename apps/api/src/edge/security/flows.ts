@@ -17,6 +17,7 @@ export const FLOWS = {
   token: 60,
   ask: 10,
   verify: 20,
+  export: 10,
   search: 60,
   write: 240,
   read: 1200,

@@ -2,10 +2,11 @@ import { Injectable } from "@nestjs/common";
 import { failure, success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { needsFresh } from "#domain/identity/step-up.js";
 import type { SessionCard } from "#domain/identity/own-access.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 
-/** One's own sessions. Ending is always easy: it never asks for a fresh one. */
+/** One's own sessions. Ending one is always easy; ending all others asks who you are, so that a thief cannot lock you out. */
 @Injectable()
 export class EndSessions {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -21,6 +22,9 @@ export class EndSessions {
   }
 
   others(caller: Caller): Promise<Outcome<void>> {
-    return this.unitOfWork.run(caller, async ({ sessions }) => success(await sessions.endOthers()));
+    return this.unitOfWork.run(caller, async ({ actor, sessions }) => {
+      const stale = needsFresh(actor);
+      return stale ? failure(stale) : success(await sessions.endOthers());
+    });
   }
 }

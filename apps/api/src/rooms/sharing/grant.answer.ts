@@ -66,6 +66,14 @@ export class GrantStateAnswer {
   @Out("moment") validUntil: string;
 }
 
+export class StoppedGrantAnswer extends GrantStateAnswer {
+  @Out("id") grantId: string;
+}
+
+export class StoppedGrantsAnswer {
+  @Out(() => StoppedGrantAnswer, { list: true, description: "Those that still ran." }) items: StoppedGrantAnswer[];
+}
+
 export class PreparedAnswer {
   @Out("id") id: string;
 }

@@ -5,6 +5,7 @@ import type { Caller } from "#domain/identity/actor.js";
 import type { OnceKey } from "#domain/once.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { FromCaller } from "#edge/actor/from-caller.js";
+import { NothingInput } from "#edge/input/nothing.input.js";
 import { FromOnce } from "#edge/once/from-once.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
@@ -12,11 +13,12 @@ import { viewAnswer } from "#edge/release/released-answer.js";
 import { ViewAnswer } from "#edge/release/view.answer.js";
 import { CreateGrant } from "./create-grant.js";
 import { GetGrant } from "./get-grant.js";
-import { grantAnswer, receiptAnswer } from "./grant-answer.js";
-import { GrantsAnswer, MadeGrantAnswer, OneGrantAnswer } from "./grant.answer.js";
+import { changedAnswer, grantAnswer, receiptAnswer } from "./grant-answer.js";
+import { GrantsAnswer, MadeGrantAnswer, OneGrantAnswer, StoppedGrantsAnswer } from "./grant.answer.js";
 import { CreateGrantInput, PreviewGrantInput, termsOf } from "./grant.input.js";
 import { ListGrants } from "./list-grants.js";
 import { PreviewGrant } from "./preview-grant.js";
+import { StopAllGrants } from "./stop-all-grants.js";
 
 @ApiTags("sharing")
 @Controller("v1/dossiers/:dossierId/grants")
@@ -27,6 +29,7 @@ export class GrantsController {
     private readonly creating: CreateGrant,
     private readonly previewing: PreviewGrant,
     private readonly reading: GetGrant,
+    private readonly stopping: StopAllGrants,
   ) {}
 
   @Get()
@@ -52,6 +55,14 @@ export class GrantsController {
     const made = unwrap(await this.creating.run(caller, wanted, once));
     if ("proposalId" in made) void reply.status(202);
     return made;
+  }
+
+  @Post("stop")
+  @Answers(200, StoppedGrantsAnswer)
+  @ApiOperation({ summary: "Stop everything that is shared, at once; each can be undone within ten seconds" })
+  async stopAllGrants(@FromCaller() caller: Caller, @Param("dossierId") dossierId: string, @Body() _: NothingInput) {
+    const stopped = unwrap(await this.stopping.run(caller, dossierId));
+    return { items: stopped.map(({ grantId, ...changed }) => ({ grantId, ...changedAnswer(changed) })) };
   }
 
   @Post("preview")

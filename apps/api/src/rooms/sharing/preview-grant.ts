@@ -6,12 +6,10 @@ import { failure, success, type Result } from "#domain/result.js";
 import { asReader } from "#domain/sharing/as-reader.js";
 import { askToManage, byManager, underMandateFor, type Manager } from "#domain/sharing/ask-manage.js";
 import { judge } from "#domain/sharing/ask.js";
-import { composeView } from "#domain/sharing/compose-view.js";
 import { decide } from "#domain/sharing/decide.js";
 import type { Facts, GrantFacts } from "#domain/sharing/facts.js";
+import { gatherView } from "#domain/sharing/gather-view.js";
 import type { Released, ReleasedView } from "#domain/sharing/released-view.js";
-import { viewInput } from "#domain/sharing/view-input.js";
-import { reactionsOf, revisionsOf, viewCards } from "#domain/sharing/view-plan.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { marksOf, type OwnMarks } from "#edge/release/released-answer.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
@@ -72,13 +70,14 @@ export class PreviewGrant {
       const mine = judge(scope, policy, manager.facts, "read").released;
       // Nobody looks along at more than they may read themself.
       if (![...reading.decision.released.keys()].every((id) => mine.has(id))) return failure({ code: "not-allowed" });
-      const preview = await this.compose(scope, dossierId, facts, reading, checked.value.terms.purpose);
+      const { purpose } = checked.value.terms;
+      const { view, cards } = await gatherView(scope, this.vocabulary, { ...reading, purpose });
       const seen = facts.entries.filter(({ id }) => reading.decision.released.has(id));
-      const named = { ...ACT, ...touched(seen, reading.decision, facts), purpose: checked.value.terms.purpose };
+      const named = { ...ACT, ...touched(seen, reading.decision, facts), purpose };
       const event = allowedEvent({ ...named, ...byManager(manager) }, policy.version);
       if (manager.mandateId === null) await scope.record.appendOnce(dossierId, event);
       else await scope.record.append(dossierId, event);
-      return success(preview);
+      return success({ view, marks: marksOf(cards, reading.decision) });
     });
   }
 
@@ -91,31 +90,5 @@ export class PreviewGrant {
     const as = asReader(facts, reader, grants, moment.now);
     const decision = decide({ actor: as.actor, action: "read", purpose: terms.purpose, ...moment }, as.facts);
     return { ...as, decision, moment };
-  }
-
-  private async compose(
-    scope: WorkScope,
-    dossierId: string,
-    facts: Facts,
-    reading: ReturnType<PreviewGrant["decideAsReader"]>,
-    purpose: string,
-  ): Promise<Preview> {
-    const dossier = await scope.dossiers.card(dossierId);
-    const sections = (await scope.dossiers.sections(dossierId)).sort(
-      (a, b) => a.position - b.position || (a.key < b.key ? -1 : 1),
-    );
-    const cards = viewCards(await scope.entries.cards(dossierId), reading.decision);
-    const revisions = await scope.entries.revisions(dossierId, revisionsOf(reading.decision, { cards }));
-    const reactions = await scope.entries.reactions(dossierId, reactionsOf(reading.decision));
-    const loaded = {
-      facts: reading.facts,
-      cards,
-      ownerName: dossier?.ownerName ?? "",
-      sections: sections.map(({ key }) => key),
-    };
-    const material = { loaded, decision: reading.decision, revisions, reactions };
-    const who = { actor: reading.actor, moment: reading.moment, purpose };
-    const view = composeView(viewInput(material, who, this.vocabulary));
-    return { view, marks: marksOf(cards, reading.decision) };
   }
 }

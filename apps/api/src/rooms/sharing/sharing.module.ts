@@ -32,6 +32,7 @@ import { ResumeGrant } from "./resume-grant.js";
 import { ReviewGrant } from "./review-grant.js";
 import { SearchReaders } from "./search-readers.js";
 import { ShortenGrant } from "./shorten-grant.js";
+import { StopAllGrants } from "./stop-all-grants.js";
 import { StopGrant } from "./stop-grant.js";
 import { TeamsController } from "./teams.controller.js";
 import { UndoStop } from "./undo-stop.js";
@@ -74,6 +75,7 @@ import { UndoStop } from "./undo-stop.js";
     ReviewGrant,
     SearchReaders,
     ShortenGrant,
+    StopAllGrants,
     StopGrant,
     UndoStop,
   ],

@@ -2,6 +2,7 @@ import { dayText } from "../../shared/text/moments.js";
 import { useLanguage } from "../../shared/text/use-language.js";
 import { Button } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
+import { keepAsFile } from "../../shared/ui/keep-as-file.js";
 import { useEntranceTexts } from "./use-entrance-texts.js";
 import "./recovery-card.css";
 
@@ -13,14 +14,6 @@ interface RecoveryCardProps {
 
 function asText(t: ReturnType<typeof useEntranceTexts>, codes: readonly string[], name: string): string {
   return [t("card.title"), name, location.host, "", ...codes.map((code, at) => `${at + 1}. ${code}`), ""].join("\n");
-}
-
-function keepAsFile(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = `${name}.txt`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** The ten codes as a card to print, to keep as a file or to copy by hand. Printing prints the card alone. */
@@ -54,7 +47,11 @@ export function RecoveryCard({ codes, name, formal }: RecoveryCardProps) {
         <Button weight="outline" icon="printer" onClick={() => print()}>
           {t("card.print")}
         </Button>
-        <Button weight="outline" icon="file-text" onClick={() => keepAsFile(t("card.file"), asText(t, codes, name))}>
+        <Button
+          weight="outline"
+          icon="file-text"
+          onClick={() => keepAsFile(`${t("card.file")}.txt`, asText(t, codes, name))}
+        >
           {t("card.keep")}
         </Button>
       </div>

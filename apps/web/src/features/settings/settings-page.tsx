@@ -60,7 +60,7 @@ function Voice() {
 
 /** Language, letters, colours, voice; and out. For owners and professionals alike. */
 export function SettingsPage() {
-  const { t } = useTranslation(["settings", "access", "organisation"]);
+  const { t } = useTranslation(["settings", "access", "organisation", "taking"]);
   const me = useMe();
   const leave = useLeave();
   return (
@@ -85,6 +85,11 @@ export function SettingsPage() {
           <Voice />
         </Part>
         <div className="rm-actions">
+          {me.ownDossierId && (
+            <ButtonLink to="/taking-along" weight="outline" icon="copy" full>
+              {t("taking:go")}
+            </ButtonLink>
+          )}
           {!me.demo && (
             <ButtonLink to="/access" weight="outline" icon="key" full>
               {t("access:go")}

@@ -17,7 +17,7 @@ type Change = Target & ({ act: "pause" | "resume" } | { act: "shorten"; validUnt
 const secondsBetween = (until: string | null | undefined): number =>
   until ? Math.max(1, Math.min(10, Math.floor((Date.parse(until) - Date.now()) / 1000))) : 10;
 
-/** Stop, pause, go on, shorten: what the owner does with one share. */
+/** Stop, pause, go on, shorten: what the owner does with one share; and stopping all of them. */
 export function useGrantActions() {
   const dossierId = useOwnDossier();
   const client = useQueryClient();
@@ -34,6 +34,9 @@ export function useGrantActions() {
     onError: failed,
     onSettled: refresh,
   });
+  // The whole seconds that are shown are over a little before the share is.
+  const seeItEnd = (stopsAt: string | null | undefined) => () =>
+    setTimeout(() => void refresh(), 300 + Math.max(0, Date.parse(stopsAt ?? "") - Date.now() || 0));
   const stop = useMutation({
     mutationFn: ({ grantId }: Target) =>
       answered(api.POST("/v1/dossiers/{dossierId}/grants/{grantId}/stop", { params: params(grantId) })),
@@ -43,11 +46,36 @@ export function useGrantActions() {
         undo: {
           seconds: secondsBetween(stopsAt),
           onUndo: () => undo.mutate(target),
-          // The whole seconds that are shown are over a little before the share is.
-          onDone: () =>
-            setTimeout(() => void refresh(), 300 + Math.max(0, Date.parse(stopsAt ?? "") - Date.now() || 0)),
+          onDone: seeItEnd(stopsAt),
         },
       }),
+    onError: failed,
+    onSettled: refresh,
+  });
+  const undoAll = useMutation({
+    mutationFn: (grantIds: string[]) =>
+      Promise.all(
+        grantIds.map((grantId) =>
+          answered(api.POST("/v1/dossiers/{dossierId}/grants/{grantId}/undo-stop", { params: params(grantId) })),
+        ),
+      ),
+    onSuccess: () => toast({ text: t("stopAll.undone") }),
+    onError: failed,
+    onSettled: refresh,
+  });
+  const stopAll = useMutation({
+    mutationFn: () => answered(api.POST("/v1/dossiers/{dossierId}/grants/stop", { params: { path: { dossierId } } })),
+    onSuccess: ({ items }) => {
+      // What had been paused has ended at once: there was nothing running to give back.
+      const running = items.filter(({ stopsAt }) => stopsAt !== null);
+      const first = running.map(({ stopsAt }) => stopsAt).sort()[0];
+      const undo = {
+        seconds: secondsBetween(first),
+        onUndo: () => undoAll.mutate(running.map(({ grantId }) => grantId)),
+        onDone: seeItEnd(first),
+      };
+      toast({ text: t("stopAll.done"), ...(running.length > 0 ? { undo } : {}) });
+    },
     onError: failed,
     onSettled: refresh,
   });
@@ -65,5 +93,5 @@ export function useGrantActions() {
     onError: failed,
     onSettled: refresh,
   });
-  return { stop, change };
+  return { stop, stopAll, change };
 }

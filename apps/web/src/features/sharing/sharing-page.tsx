@@ -21,7 +21,7 @@ import { useGrantActions } from "./grant-actions.js";
 import { InvitedReaders } from "./invited-readers.js";
 import { Proposals } from "./proposals.js";
 import { ShareCode } from "./share-code.js";
-import { StopDialog } from "./stop-dialog.js";
+import { StopAllDialog, StopDialog } from "./stop-dialog.js";
 import { NewInTeams } from "./team-people.js";
 import { isTeam } from "./team.js";
 import { useGrants } from "./use-share.js";
@@ -187,6 +187,7 @@ function SharingContent() {
   const binder = useBinder();
   const grants = useGrants();
   const [target, setTarget] = useState<{ grantId: string; name: string } | null>(null);
+  const [stopsAll, setStopsAll] = useState(false);
   const live = grants.filter((grant) => isLive(grant));
   const readers = [...new Map(live.map((grant) => [grant.reader.granteeKey, grant.reader])).values()];
   return (
@@ -209,10 +210,16 @@ function SharingContent() {
           onStop={(grant) => setTarget({ grantId: grant.id, name: grant.reader.name })}
         />
       ))}
+      {live.filter((grant) => !isStopping(grant)).length > 1 && (
+        <Button weight="outline" icon="hand-palm" full onClick={() => setStopsAll(true)}>
+          {t("stopAll.button")}
+        </Button>
+      )}
       <ShareCode />
       <Blocks binder={binder} />
       <Before grants={grants.filter((grant) => !isLive(grant))} />
       <StopDialog target={target} onClose={() => setTarget(null)} />
+      <StopAllDialog open={stopsAll} onClose={() => setStopsAll(false)} />
     </>
   );
 }

@@ -38,3 +38,31 @@ export function StopDialog({
     </Dialog>
   );
 }
+
+/** Stopping everything: said once more, and confirmed with a key, because it touches everybody. */
+export function StopAllDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation("sharing");
+  const { stopAll } = useGrantActions();
+  return (
+    <Dialog open={open} onClose={onClose} title={t("stopAll.title")}>
+      <p>{t("stopAll.text")}</p>
+      <div className="rm-actions">
+        <Button
+          weight="strong"
+          full
+          icon="hand-palm"
+          busy={stopAll.isPending}
+          onClick={() => {
+            stopAll.mutate();
+            onClose();
+          }}
+        >
+          {t("stopAll.yes")}
+        </Button>
+        <Button weight="quiet" onClick={onClose}>
+          {t("stop.no")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

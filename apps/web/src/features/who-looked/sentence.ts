@@ -19,6 +19,7 @@ export interface Line {
 /** Kinds of events that have a sentence of their own; anything newer gets a general one. */
 const known = new Set([
   "view",
+  "dossier.export",
   "entry.read",
   "entry.create",
   "entry.revise",
@@ -31,6 +32,7 @@ const known = new Set([
   "grant.create",
   "grant.replace",
   "grant.stop",
+  "grant.stop-all",
   "grant.undo-stop",
   "grant.pause",
   "grant.resume",
@@ -63,7 +65,9 @@ const known = new Set([
 ]);
 
 const icons: [RegExp, IconName][] = [
+  [/^dossier/, "copy"],
   [/^(view|entry\.read|record\.read|grant\.preview)$/, "eye"],
+  [/^dossier/, "copy"],
   [/^(entry\.(create|revise|submit|accept|open)|reaction)/, "pencil-line"],
   [/^entry\.(withdraw|remove)/, "trash"],
   [/^grant\.(stop|end|pause|give-back|shorten|disagree)/, "hand-palm"],

@@ -11,6 +11,8 @@ export type Reaction = Schemas["ReactionAnswer"];
 export type Body = Record<string, unknown>;
 export type ReleasedEntry = Schemas["EntryAnswer"];
 export type View = Schemas["ViewAnswer"];
+/** Everything of a binder, to take along. */
+export type Export = Schemas["ExportAnswer"];
 export type EntryDetail = Schemas["OneEntryAnswer"];
 export type EntryListing = Schemas["ListedEntryAnswer"];
 export type ReaderCard = Schemas["ReaderAnswer"];
