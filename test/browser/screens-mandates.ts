@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { arrive, follow, press } from "./hands.js";
 import type { Screen } from "./screen.js";
 import { say } from "./texts.js";
-import { open, ready } from "./ways.js";
+import { open, ready, shareMoney } from "./ways.js";
 
 const YUSUF = "Yusuf Palmenveld";
 
@@ -100,6 +100,15 @@ export const ACTING: Screen[] = [
       await follow(page, say("helping:desk.share"));
       await ready(page);
       await page.getByRole("button", { name: /Ilias Bergwater/ }).waitFor();
+    },
+  },
+  {
+    name: "share-for-somebody",
+    who: "Casper",
+    isPictured: true,
+    go: async (page) => {
+      await shareMoney(page);
+      await page.getByRole("heading", { name: say("sharing:preview.exactly", { name: "Loes" }) }).waitFor();
     },
   },
   { name: "represent", who: "Tijn", go: (page) => open(page, "/represent") },

@@ -194,7 +194,10 @@ export const OWNER: Screen[] = [
     name: "request",
     who: "Sem",
     isPictured: true,
-    go: (page) => follow(page, say("binder:news.asks", { name: "Ilias" })),
+    go: async (page) => {
+      await follow(page, say("binder:news.asks", { name: "Ilias" }));
+      await arrive(page, say("requests:title", { name: "Ilias" }));
+    },
   },
   { name: "who-looked", who: "Lotte", isPictured: true, go: (page) => open(page, "/looked") },
   {
@@ -232,11 +235,13 @@ export const OWNER: Screen[] = [
     name: "assessment-door",
     who: "Fenna",
     isPictured: true,
-    go: (page) =>
-      page
+    go: async (page) => {
+      await page
         .getByRole("link", { name: /schreef iets voor jou/ })
         .first()
-        .click(),
+        .click();
+      await arrive(page, /schreef iets voor jou/);
+    },
   },
   {
     name: "assessment-read",

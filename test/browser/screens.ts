@@ -64,6 +64,7 @@ export const PARTS = {
       "/people/:dossierId/-/prepare",
       "/people/:dossierId/-/prepare/:templateKey",
       "/people/:dossierId/-/prepare-share",
+      "/people/:dossierId/-/share",
       "/people/:dossierId/:purpose",
       "/people/:dossierId/:purpose/ask",
       "/people/:dossierId/:purpose/write",

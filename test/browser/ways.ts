@@ -75,3 +75,22 @@ export async function client(page: Page, name: string): Promise<void> {
   await follow(page, name);
   await page.getByRole("article").first().waitFor();
 }
+
+/** Casper, who decides about money, shares that with Loes on behalf of Daan, up to the last screen. */
+export async function shareMoney(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Daan Hazelhorst" }).first().waitFor();
+  await page.locator('a[href$="/-"]').first().click();
+  await page.getByRole("heading", { name: say("helping:desk.titleFor", { name: "Daan" }) }).waitFor();
+  await follow(page, say("helping:desk.shareFor", { name: "Daan" }));
+  await page.getByRole("searchbox").fill("Loes");
+  await page.getByRole("button", { name: /Loes Kastanjehof/ }).click();
+  await page.getByRole("radio", { name: /uitkering of voorziening/i }).check();
+  await press(page, say("sharing:next"));
+  await arrive(page, say("helping:share.what", { name: "Loes" }));
+  const off = page.getByRole("switch", { checked: false });
+  while ((await off.count()) > 0) await off.first().click();
+  await press(page, say("helping:prepare.next"));
+  await page.getByRole("radio").first().check();
+  await press(page, say("sharing:until_.next", { name: "Loes" }));
+  await arrive(page, say("helping:share.ready"));
+}

@@ -1,9 +1,9 @@
 import { Client } from "pg";
 import type { Page } from "playwright-core";
-import { arrive, follow, press, told } from "../hands.js";
+import { arrive, follow, press, sheetTexts, told } from "../hands.js";
 import { Stage } from "../stage.js";
 import { say } from "../texts.js";
-import { open } from "../ways.js";
+import { open, shareMoney } from "../ways.js";
 
 const NOOR = "Noor Zilverberk";
 const YUSUF = "Yusuf Palmenveld";
@@ -145,6 +145,30 @@ describe("acting for somebody", () => {
     const question = owner.page.getByRole("textbox", { name: /^Mijn vraag/ });
     await question.waitFor();
     expect(await question.inputValue()).toBe("Mag ik ook op vrijdag vrij?");
+  });
+
+  it("who decides about money looks along and shares it on behalf of the owner, who reads so in the record", async () => {
+    const { page } = await stage.visitor("Casper");
+    await shareMoney(page);
+    await page.getByRole("heading", { name: say("sharing:preview.exactly", { name: "Loes" }) }).waitFor();
+    const shown = await sheetTexts(page.locator(".rm-lookalong"));
+    expect(shown.length).toBeGreaterThan(0);
+    await press(page, say("helping:share.yes", { owner: "Daan" }));
+    await told(page, say("helping:share.shared", { name: "Loes" }));
+
+    const reader = await stage.visitor("Loes");
+    await reader.page
+      .getByRole("link", { name: /Daan Hazelhorst/ })
+      .first()
+      .click();
+    await arrive(reader.page, /Daan/);
+    expect(await sheetTexts(reader.page.locator("main"))).toEqual(expect.arrayContaining(shown));
+    const owner = await stage.visitor("Daan");
+    await open(owner.page, "/looked");
+    await owner.page
+      .getByText(/Casper Zandoog \(bewindvoerder\) deelde iets met Loes/)
+      .first()
+      .waitFor();
   });
 
   it("somebody is asked to help with a link, the owner says it is them, and ends it again", async () => {

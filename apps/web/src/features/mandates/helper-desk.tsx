@@ -8,6 +8,7 @@ import { Note, Sheet } from "../../shared/ui/sheet.js";
 import { Proposals } from "../sharing/proposals.js";
 import { useMyMandates, usePrepared, usePreparedActs } from "./use-mandates.js";
 import { useMay } from "./use-may.js";
+import { decidesAnything } from "./what-to-name.js";
 
 /** What this helper wrote down and the owner did not take yet. */
 function OwnPrepared({ dossierId }: { dossierId: string }) {
@@ -45,6 +46,7 @@ export function HelperDesk({ dossierId, ownerName }: { dossierId: string; ownerN
   const isHelper = useMe().mandates.some((each) => each.dossierId === dossierId);
   if (!isHelper) return null;
   const name = firstName(ownerName);
+  const decides = mandate !== undefined && decidesAnything(mandate);
   return (
     <>
       {mandate && (
@@ -57,16 +59,21 @@ export function HelperDesk({ dossierId, ownerName }: { dossierId: string; ownerN
       <Proposals dossierId={dossierId} />
       <Sheet edge="butter" labelledBy="desk">
         <h2 id="desk" className="utrecht-heading-2">
-          {t("desk.title", { name })}
+          {t(decides ? "desk.titleFor" : "desk.title", { name })}
         </h2>
-        <p>{t("desk.text", { name })}</p>
+        <p>{t(!decides ? "desk.text" : mandate?.decidesWithOwner ? "desk.textTogether" : "desk.textFor", { name })}</p>
         <OwnPrepared dossierId={dossierId} />
         <div className="rm-actions">
           <ButtonLink to={`/people/${dossierId}/-/prepare`} weight="outline" icon="pencil-line" full>
             {t("desk.sheet", { name })}
           </ButtonLink>
-          <ButtonLink to={`/people/${dossierId}/-/prepare-share`} weight="outline" icon="share-network" full>
-            {t("desk.share")}
+          <ButtonLink
+            to={`/people/${dossierId}/-/${decides ? "share" : "prepare-share"}`}
+            weight="outline"
+            icon="share-network"
+            full
+          >
+            {t(decides ? "desk.shareFor" : "desk.share", { name })}
           </ButtonLink>
         </div>
       </Sheet>

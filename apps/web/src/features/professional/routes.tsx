@@ -1,5 +1,5 @@
 import { Navigate, Route, Routes } from "react-router";
-import { PrepareSharePage } from "../mandates/prepare-share-page.js";
+import { PrepareSharePage, ShareForPage } from "../mandates/prepare-share-page.js";
 import { PrepareSheetPage } from "../mandates/prepare-sheet-page.js";
 import { AskPage } from "./ask-page.js";
 import { AskedPage } from "./asked-page.js";
@@ -21,6 +21,7 @@ export default function ProfessionalRoutes() {
       <Route path=":dossierId/-/prepare" element={<PrepareSheetPage />} />
       <Route path=":dossierId/-/prepare/:templateKey" element={<PrepareSheetPage />} />
       <Route path=":dossierId/-/prepare-share" element={<PrepareSharePage />} />
+      <Route path=":dossierId/-/share" element={<ShareForPage />} />
       <Route path=":dossierId/:purpose" element={<DossierPage />} />
       <Route path=":dossierId/:purpose/ask" element={<AskPage />} />
       <Route path=":dossierId/:purpose/write" element={<ChooseSheetPage />} />

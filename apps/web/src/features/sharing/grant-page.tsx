@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { Boundary } from "../../shared/api/boundary.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { ApiProblem } from "../../shared/api/problem.js";
+import { useOwnDossier } from "../../shared/api/me.js";
 import type { Grant, GrantTerms } from "../../shared/api/types.js";
 import { dayText, isoDay } from "../../shared/text/moments.js";
 import { firstName } from "../../shared/text/words.js";
@@ -60,7 +61,7 @@ function Exactly({ grant }: { grant: Grant }) {
   const { t } = useTranslation("sharing");
   const { language, professionLabel } = useBookOfWords();
   const { granteeKey } = grant.reader;
-  const view = usePreview({
+  const view = usePreview(useOwnDossier(), {
     granteeKey,
     purpose: grant.purpose,
     actions: grant.actions as GrantTerms["actions"],

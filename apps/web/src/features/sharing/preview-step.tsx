@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Boundary } from "../../shared/api/boundary.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
+import { useOwnDossier } from "../../shared/api/me.js";
 import type { GrantTerms, ReaderCard, View } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { firstName, listWords } from "../../shared/text/words.js";
@@ -98,8 +99,9 @@ function LookAlong({ reader, terms, day, view, people, make, onDone }: LookAlong
 
 /** With somebody who is here: it begins at once. */
 function Share({ requestId, ...props }: PreviewStepProps) {
-  const view = usePreview(props.terms);
-  const make = useMakeGrant();
+  const dossierId = useOwnDossier();
+  const view = usePreview(dossierId, props.terms);
+  const make = useMakeGrant(dossierId);
   const run: LookAlongProps["make"]["run"] = (receipt, onDone) =>
     make.mutate(
       {

@@ -26,8 +26,7 @@ export function useGrants(): Grant[] {
 }
 
 /** Exactly what the reader will see with these terms. Kept only as long as the screen. */
-export function usePreview(terms: GrantTerms): View {
-  const dossierId = useOwnDossier();
+export function usePreview(dossierId: string, terms: GrantTerms): View {
   return useSuspenseQuery({
     queryKey: ["dossier", dossierId, "preview", terms],
     queryFn: () =>
@@ -45,8 +44,7 @@ export interface NewGrant extends GrantTerms {
 }
 
 /** Makes the share: a grant with an id, or without one a proposal that waits for a second yes. Pressing twice makes one. */
-export function useMakeGrant() {
-  const dossierId = useOwnDossier();
+export function useMakeGrant(dossierId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: useOnce((grant: NewGrant, key) =>
