@@ -223,8 +223,13 @@ export const OWNER: Screen[] = [
   },
   {
     name: "taken-along-empty",
-    who: "Fenna",
+    who: "Jip",
     go: async (page) => {
+      // As for somebody who has no sheet yet.
+      const view = { dossierId: "", ownerName: "Jip Kraanvogel", purpose: null, sections: [], entries: [] };
+      await page.route("**/v1/dossiers/*/export", (route) =>
+        route.fulfill({ json: { madeAt: new Date().toISOString(), view } }),
+      );
       await open(page, "/taking-along");
       await press(page, say("taking:make"));
       await page.getByRole("heading", { name: say("taking:made.empty") }).waitFor();

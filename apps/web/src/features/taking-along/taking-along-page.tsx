@@ -12,6 +12,7 @@ import { Sheet } from "../../shared/ui/sheet.js";
 import { EmptyState, ErrorState } from "../../shared/ui/states.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { tabOf } from "../binder/tabs.js";
+import { isWaiting } from "../binder/use-binder.js";
 import { ReadSheet } from "../sharing/shared-view.js";
 import { useExport } from "./use-export.js";
 import "./taking-along.css";
@@ -41,12 +42,12 @@ function Before({ making }: { making: ReturnType<typeof useExport> }) {
   );
 }
 
-/** Sheets tab by tab, as in the binder. What was taken out of it stays out here; the file has it too. */
+/** Sheets tab by tab, as in the binder. What was taken out of it, or waits to be read first, is in the file only. */
 function Copy({ made }: { made: Export }) {
   const { t } = useTranslation("taking");
   const book = useBook();
   const language = useLanguage();
-  const entries = made.view.entries.filter((entry) => entry.state !== "removed");
+  const entries = made.view.entries.filter((entry) => entry.state !== "removed" && !isWaiting(entry));
   const moment = { day: dayText(made.madeAt, language), time: clockText(made.madeAt, language) };
   const file = (): void =>
     keepAsFile(`regiemap-${made.madeAt.slice(0, 10)}.json`, JSON.stringify(made, null, 2), "application/json");
