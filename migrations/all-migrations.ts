@@ -28,6 +28,7 @@ import { Replacing1763900001010 } from "./1763900001010-replacing.js";
 import { FewerLooks1763900001100 } from "./1763900001100-fewer-looks.js";
 import { InYourName1763900001200 } from "./1763900001200-in-your-name.js";
 import { ClosingIsNoticed1763900001300 } from "./1763900001300-closing-is-noticed.js";
+import { OwnRegister1763900001310 } from "./1763900001310-own-register.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   FewerLooks1763900001100,
   InYourName1763900001200,
   ClosingIsNoticed1763900001300,
+  OwnRegister1763900001310,
 ];

@@ -53,12 +53,14 @@ describe("who decides about some classes only", () => {
     expectStatus(await who.raw("GET", `${path}/${what}`), 200).json<{ items: Item[] }>().items;
   const seenOf = (items: Item[], id: string) => items.find((each) => each.id === id)?.scope;
 
-  /** What lines of this kind Casper reads are about. */
-  const recorded = async (kind: string): Promise<Set<string>> => {
-    const answer = expectStatus(await casper.raw("GET", `${path}/access-events?limit=50`), 200);
-    const { items } = answer.json<{ items: { type: string; objectIds: string[] }[] }>();
-    return new Set(items.filter(({ type }) => type === kind).flatMap(({ objectIds }) => objectIds));
+  const recordOf = async (who: SignedIn): Promise<{ type: string; objectIds: string[] }[]> => {
+    const answer = expectStatus(await who.raw("GET", `${path}/access-events?limit=50`), 200);
+    return answer.json<{ items: { type: string; objectIds: string[] }[] }>().items;
   };
+
+  /** What lines of this kind Casper reads are about. */
+  const recorded = async (kind: string): Promise<Set<string>> =>
+    new Set((await recordOf(casper)).filter(({ type }) => type === kind).flatMap(({ objectIds }) => objectIds));
 
   it("sees the shares that touch these, and of those only the items that are theirs", async () => {
     const items = await list(casper, "grants");
@@ -158,6 +160,11 @@ describe("who decides about some classes only", () => {
     expect([blocks.has(money), blocks.has(functional)]).toEqual([true, false]);
     const record = await recorded("block.create");
     expect([record.has(money), record.has(functional)]).toEqual([true, false]);
+    // What was said of it stays theirs to read when it is gone, and only of theirs.
+    const lines = async (kind: string) => (await recordOf(casper)).filter(({ type }) => type === kind).length;
+    const [made, removed] = [await lines("block.create"), await lines("block.remove")];
+    for (const id of [money, functional]) expectStatus(await daan.raw("DELETE", `${path}/blocks/${id}`), 204);
+    expect([await lines("block.create"), await lines("block.remove")]).toEqual([made, removed + 1]);
     const loes = await signIn(app.baseUrl, "loes");
     const ask = (items: object[]) =>
       loes.raw("POST", "/v1/access-requests", {

@@ -41,11 +41,27 @@ const byAnotherPath: Preview = async (owner, terms, own) => {
   return JSON.stringify({ ...own, purpose: terms.purpose, entries: own.entries.filter(matches) });
 };
 
+/** One of a team gets what was shown, with their own id where they are named, and nothing more, unless they read more anyway. */
+function isOfTeam(shown: string, view: string, readsMore: boolean): boolean {
+  const [team, own] = [shown, view].map((text) => text.replaceAll(/"account":"[^"]+",/g, "")) as [string, string];
+  return readsMore ? isWithin(team, own) : own === team;
+}
+
+/** Everything that was shown is in the view as it was shown. */
+function isWithin(shown: string, view: string): boolean {
+  const found = new Map((JSON.parse(view) as OwnView).entries.map((entry) => [entry.id, entry.body]));
+  return (JSON.parse(shown) as OwnView).entries.every(({ id, body }) =>
+    Object.entries(body).every(([key, value]) => JSON.stringify(found.get(id)?.[key]) === JSON.stringify(value)),
+  );
+}
+
 describe("T-11: the preview is the reader's view, byte for byte", () => {
   let app: TestApp;
   let owners: { person: SignedIn; own: OwnView }[];
   let readers: SignedIn[];
   let purposes: string[];
+  /** By key: who is in the teams of the readers. */
+  const teams = new Map<string, string[]>();
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -58,9 +74,24 @@ describe("T-11: the preview is the reader's view, byte for byte", () => {
       }),
     );
     purposes = [...app.catalogue.purposes.keys()];
+    const [{ person }] = owners as [(typeof owners)[number]];
+    for (const key of new Set(readers.map(teamOf))) {
+      const answer = await person.raw("GET", `/v1/dossiers/${person.me.ownDossierId}/teams/${key}`);
+      if (answer.status !== 200) continue;
+      const { people } = answer.json<{ people: { granteeKey: string }[] }>();
+      teams.set(
+        key,
+        people.map(({ granteeKey }) => granteeKey),
+      );
+    }
   }, 120_000);
 
   afterAll(() => app?.stop(), 60_000);
+
+  function teamOf(reader: SignedIn): string {
+    const { organisation, profession } = reader.me.activeMembership!;
+    return `t:${organisation.id}:${profession}`;
+  }
 
   /** Purposes the reader's group may have; others are refused, which is tried now and then. */
   function purposesFor(reader: SignedIn): string[] {
@@ -89,7 +120,8 @@ describe("T-11: the preview is the reader's view, byte for byte", () => {
       return { ...named, ...(isNarrow ? { fields: [...fields, ...beside] } : {}), ...until };
     };
     return {
-      granteeKey: `m:${reader.me.activeMembership!.id}`,
+      granteeKey:
+        teams.has(teamOf(reader)) && random.chance(0.2) ? teamOf(reader) : `m:${reader.me.activeMembership!.id}`,
       purpose,
       actions: ["read"],
       scope: Array.from({ length: random.between(1, 3) }, item),
@@ -103,31 +135,43 @@ describe("T-11: the preview is the reader's view, byte for byte", () => {
     let made = 0;
     let different = 0;
     let empty = 0;
+    let byTeam = 0;
+    const path = `/v1/dossiers/${person.me.ownDossierId}`;
     while (made < grants) {
       const reader = random.pick(readers);
       const terms = randomTerms(random, reader, own);
       const shown = await preview(person, terms, own);
+      const shownPeople = teams.get(terms.granteeKey);
+      const look = () => reader.raw("GET", `${path}/view?purpose=${terms.purpose}`);
       const receipt = { text: "Dit deel ik.", language: "nl" };
-      const path = `/v1/dossiers/${person.me.ownDossierId}`;
-      const created = await person.raw("POST", `${path}/grants`, { ...terms, receipt });
+      // What one of a team has beside what their team is given is no part of what is shown of the team.
+      const before = shownPeople === undefined ? null : await look();
+      const created = await person.raw("POST", `${path}/grants`, { ...terms, receipt, shownPeople });
       // Terms that may not be previewed may not be granted either, and the other way round.
       expect({ terms, status: created.status }).toEqual({ terms, status: shown === null ? 400 : 201 });
       if (shown === null) continue;
       made += 1;
-      const view = await reader.raw("GET", `${path}/view?purpose=${terms.purpose}`);
+      if (shownPeople !== undefined) byTeam += 1;
+      const view = await look();
       const isNothing = view.status === 404;
       if (isNothing) empty += 1;
-      if (isNothing ? JSON.parse(shown).entries.length > 0 : view.text !== shown) different += 1;
-      await reader.raw("POST", `${path}/grants/${created.json<{ id: string }>().id}/give-back`);
+      const isSame =
+        shownPeople === undefined ? view.text === shown : isOfTeam(shown, view.text, before!.status === 200);
+      if (isNothing ? JSON.parse(shown).entries.length > 0 : !isSame) different += 1;
+      const grant = `${path}/grants/${created.json<{ id: string }>().id}`;
+      // Nobody gives back what is their whole team's.
+      if (shownPeople === undefined) await reader.raw("POST", `${grant}/give-back`);
+      else await person.raw("POST", `${grant}/stop`);
     }
-    return { different, empty };
+    return { different, empty, byTeam };
   }
 
   it(`${GRANTS} random grants`, async () => {
     const lanes = await Promise.all(owners.map((owner, at) => compare(owner, GRANTS / OWNERS.length, overHttp, at)));
-    const sum = (of: "different" | "empty") => lanes.reduce((total, lane) => total + lane[of], 0);
+    const sum = (of: "different" | "empty" | "byTeam") => lanes.reduce((total, lane) => total + lane[of], 0);
     expect(sum("different")).toBe(0);
     expect(sum("empty")).toBeLessThan(GRANTS / 2);
+    expect(sum("byTeam")).toBeGreaterThan(GRANTS / 20);
   }, 600_000);
 
   it("control: a preview by another path is found", async () => {

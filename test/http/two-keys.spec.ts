@@ -31,6 +31,13 @@ describe("two keys, and acting for somebody", () => {
       body: { ...terms(granteeKey), receipt: { text: "Gijs leest de openingskaart.", language: "nl" } },
     });
 
+  const lineAbout = async (id: string, kind: string) => {
+    const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/access-events", {
+      params: { path, query: { limit: 5 } },
+    });
+    return data!.items.find(({ type, objectIds }) => type === kind && objectIds.includes(id));
+  };
+
   it("one key makes a proposal, the other one the grant", async () => {
     const asked = await share(noor);
     expect(asked.response.status).toBe(202);
@@ -92,11 +99,21 @@ describe("two keys, and acting for somebody", () => {
   it("works the other way round, and either may say no", async () => {
     const asked = await share(mother);
     expect([asked.response.status, asked.data?.neededKeys]).toEqual([202, ["owner"]]);
-    const place = { ...path, proposalId: asked.data!.proposalId! };
+    const proposalId = asked.data!.proposalId!;
+    const place = { ...path, proposalId };
+    const mandate = mother.me.mandates.find(({ dossierId }) => dossierId === path.dossierId)!.id;
+    const byMother = { actor: { name: mother.me.account.name }, actingFor: mandate, authority: [mandate] };
+    expect(await lineAbout(proposalId, "grant.agree")).toMatchObject({ ...byMother, purpose: "school-to-work" });
     const refused = await noor.client.DELETE("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}", {
       params: { path: place },
     });
     expect(refused.response.status).toBe(204);
+    expect(await lineAbout(proposalId, "grant.disagree")).toMatchObject({
+      actor: { kind: "owner" },
+      actingFor: null,
+      authority: ["owner"],
+      purpose: "school-to-work",
+    });
     const late = await noor.client.POST("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}/confirm", {
       params: { path: place },
     });

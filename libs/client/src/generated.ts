@@ -2691,6 +2691,11 @@ export interface components {
       group: string | null;
       organisation: components["schemas"]["OrganisationAnswer"];
       worksFor: string | null;
+      /** @enum {string} */
+      verificationLevel: "self-stated" | "organisation-confirmed" | "register-checked";
+      /** @description The entry in a register they stated, checked or not. */
+      register: string | null;
+      registerNumber: string | null;
       /** Format: date-time */
       validUntil: string;
     };
@@ -8224,6 +8229,9 @@ export const meAnswerAssuranceValues: ReadonlyArray<
 export const meAnswerLanguageValues: ReadonlyArray<
   FlattenedDeepRequired<components>["schemas"]["MeAnswer"]["language"]
 > = ["nl", "en"];
+export const membershipAnswerVerificationLevelValues: ReadonlyArray<
+  FlattenedDeepRequired<components>["schemas"]["MembershipAnswer"]["verificationLevel"]
+> = ["self-stated", "organisation-confirmed", "register-checked"];
 export const myRequestAnswerStateValues: ReadonlyArray<
   FlattenedDeepRequired<components>["schemas"]["MyRequestAnswer"]["state"]
 > = ["sent", "granted"];

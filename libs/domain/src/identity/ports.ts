@@ -1,6 +1,7 @@
 import type { Assurance } from "./actor.js";
 import type { LocalDate, Micros } from "../time.js";
 import type { SessionKind, SessionMeans } from "./session-limits.js";
+import type { VerificationLevel } from "../directory/people.js";
 import type { MandateType } from "../sharing/facts.js";
 
 /** A session to be opened. Only the SHA-256 of its token is ever kept. */
@@ -38,6 +39,10 @@ export interface MembershipCard {
   profession: string;
   organisation: { id: string; name: string; kind: string };
   worksFor: string | null;
+  verificationLevel: VerificationLevel;
+  /** The entry they stated, whether somebody looked at it or not. */
+  register: string | null;
+  registerNumber: string | null;
   validFrom: Micros;
   validUntil: Micros;
 }

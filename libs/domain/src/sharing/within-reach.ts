@@ -63,12 +63,23 @@ export function proposalWithin(proposal: GrantProposal | null, sight: Sight): Gr
   return { ...proposal, terms, receipt: isWhole ? proposal.receipt : { ...proposal.receipt, noticeText: "" } };
 }
 
-/** A "never" is theirs to see when it is about everything, or about something of these classes. */
-export function isBlockWithin({ what }: Pick<BlockFacts, "what">, sight: Sight): boolean {
-  if (sight.reach === "all" || what.kind === "everything") return true;
-  if (what.kind === "class") return reaches(sight.reach, what.dataClass, sight.facts.policy);
-  const item = what.kind === "entry" ? { entry: what.entryId } : { section: what.section };
-  return itemsWithin([item], sight).length > 0;
+/** A "never" is theirs to see when it is about something of these classes. */
+export function isBlockWithin({ what }: Pick<BlockFacts, "what">, { reach, facts }: Sight): boolean {
+  return reach === "all" || classesBlocked(what, facts).some((each) => reaches(reach, each, facts.policy));
+}
+
+/** The classes a "never" is about; they stay in the record when it is gone. */
+export function classesBlocked(what: BlockFacts["what"], facts: Sight["facts"]): string[] {
+  switch (what.kind) {
+    case "everything":
+      return [...facts.policy.classes.keys()].sort();
+    case "class":
+      return [what.dataClass];
+    case "entry":
+      return facts.entries.filter(({ id }) => id === what.entryId).map(({ dataClass }) => dataClass);
+    case "section":
+      return sectionWithin(what.section, { reach: "all", facts });
+  }
 }
 
 /** A request is one letter and has one answer: it is for who decides about all that it asks for. */

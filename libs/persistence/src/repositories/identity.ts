@@ -10,8 +10,10 @@ const ME = statement(
   'ownDossierId', (select d.id from dossier d where d.owner_account_id = a.id order by d.created_at limit 1),
   'memberships', coalesce((select json_agg(json_build_object('id', m.id, 'profession', m.profession,
       'organisation', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind), 'worksFor', m.works_for,
+      'verificationLevel', m.verification_level, 'register', r.register, 'registerNumber', r.number,
       'validFrom', micros(m.valid_from), 'validUntil', micros(m.valid_until)) order by m.created_at, m.id)
     from membership m join organisation o on o.id = m.organisation_id
+    left join membership_register r on r.membership_id = m.id
     where m.account_id = a.id and m.valid_from <= now() and m.valid_until > now()), '[]'::json),
   'mandates', coalesce((select json_agg(json_build_object('id', x.id, 'type', x.type, 'dossierId', x.dossier_id,
       'ownerName', w.name, 'validFrom', x.valid_from, 'validUntil', x.valid_until) order by x.valid_from, x.id)

@@ -36,6 +36,10 @@ export class MembershipAnswer {
   @Out("text", { nullable: true }) group: string | null;
   @Out(() => OrganisationAnswer) organisation: OrganisationAnswer;
   @Out("text", { nullable: true }) worksFor: string | null;
+  @Out("text", { of: ["self-stated", "organisation-confirmed", "register-checked"] }) verificationLevel: string;
+  @Out("text", { nullable: true, description: "The entry in a register they stated, checked or not." })
+  register: string | null;
+  @Out("text", { nullable: true }) registerNumber: string | null;
   @Out("moment") validUntil: string;
 }
 

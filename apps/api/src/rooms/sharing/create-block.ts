@@ -7,6 +7,7 @@ import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success, type Problem } from "#domain/result.js";
 import { askToManage, byManager, type Manager } from "#domain/sharing/ask-manage.js";
 import type { BlockFacts } from "#domain/sharing/facts.js";
+import { classesBlocked } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { ShownBlock } from "./list-blocks.js";
@@ -55,7 +56,8 @@ export class CreateBlock {
     if (who === null || problems.length > 0) return failure({ code: "invalid-input" as const, problems });
     const id = this.ids.row();
     await scope.blocks.create(dossierId, { id, who, what: input.what });
-    const named = { ...act, objectIds: [id], ...byManager(asked.value) };
+    const dataClasses = classesBlocked(input.what, asked.value.facts);
+    const named = { ...act, objectIds: [id], dataClasses, ...byManager(asked.value) };
     await scope.record.append(dossierId, allowedEvent(named, policy.version));
     const made = await this.shown(scope, dossierId, id);
     return made.ok ? success({ madeId: id, value: made.value }) : made;

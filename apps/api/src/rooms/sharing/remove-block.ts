@@ -5,6 +5,7 @@ import { needsFresh } from "#domain/identity/step-up.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
 import { askToManage, byManager, mayUndo } from "#domain/sharing/ask-manage.js";
+import { classesBlocked } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
@@ -28,8 +29,10 @@ export class RemoveBlock {
       const stale = needsFresh(scope.actor);
       if (stale) return failure(stale);
       if (!mayUndo(asked.value, "unblock")) return failure({ code: "not-allowed" });
-      if (!(await scope.blocks.remove(dossierId, blockId))) return failure({ code: "not-found" });
-      const event = { ...named, ...byManager(asked.value) };
+      const block = (await scope.blocks.list(dossierId)).find(({ id }) => id === blockId);
+      if (!block || !(await scope.blocks.remove(dossierId, blockId))) return failure({ code: "not-found" });
+      const dataClasses = classesBlocked(block.what, asked.value.facts);
+      const event = { ...named, dataClasses, ...byManager(asked.value) };
       await scope.record.append(dossierId, allowedEvent(event, policy.version));
       return success(null);
     });

@@ -93,6 +93,7 @@ export function KeysPart({ t, formal, actions }: PartProps) {
       <h2 id="keys" className="utrecht-heading-2">
         {t("keys.title")}
       </h2>
+      {rows.length === 0 && <p>{t("keys.none")}</p>}
       <ul className="rm-list">
         {rows.map((row) => (
           <Sheet key={row.id} as="li" edge="butter">
@@ -142,7 +143,7 @@ export function KeysPart({ t, formal, actions }: PartProps) {
         busy={addKey.isPending}
         onClick={() => addKey.mutate(undefined, { onSuccess: () => toast({ text: t("keys.added") }) })}
       >
-        {t("keys.add")}
+        {t(rows.length === 0 ? "keys.first" : "keys.add")}
       </Button>
       <Dialog open={open !== null} onClose={close} title={open ? t(`keys.${open.act}Of`, { name: open.row.name }) : ""}>
         {open?.act === "rename" && (

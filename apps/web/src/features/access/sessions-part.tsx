@@ -10,7 +10,7 @@ import { useSessions, type AccessActions } from "./use-access.js";
 
 const isPhone = (device: string): boolean => /Android|iPhone|iPad/.test(device);
 
-/** Where who is looking is logged in: this device and others; end one, or all others. Ending is always easy. */
+/** Where who is looking is logged in: this device and others; end one, which is always easy, or all others. */
 export function SessionsPart({ t, formal, actions }: { t: SpokenTexts; formal: boolean; actions: AccessActions }) {
   const { language } = useBookOfWords();
   const rows = useSessions();

@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { IconName } from "../../shared/ui/icons/pictograms.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
-import { firstName } from "../../shared/text/words.js";
+import { firstName, teamName } from "../../shared/text/words.js";
 import { useRequests } from "../requests/use-requests.js";
+import { isTeam, useNewcomers } from "../sharing/team.js";
 import { suggestionFor } from "./suggestion.js";
 import { sheetIcon, sheetLabel } from "./tabs.js";
 import { isWaiting, type Binder } from "./use-binder.js";
@@ -28,11 +29,13 @@ export function News({ binder }: { binder: Binder }) {
   const { t } = useTranslation("binder");
   const requests = useRequests().filter((request) => request.state === "open");
   const waiting = binder.view.entries.filter(isWaiting);
+  const inTeams = useNewcomers(binder.readers.some(({ reader }) => isTeam(reader)));
   const suggestion = suggestionFor(binder);
-  if (requests.length + waiting.length === 0 && !suggestion) return null;
+  const count = requests.length + waiting.length + inTeams.length;
+  if (count === 0 && !suggestion) return null;
   return (
     <>
-      {requests.length + waiting.length > 0 && (
+      {count > 0 && (
         <section className="rm-news" aria-labelledby="news">
           <h2 id="news" className="utrecht-heading-3">
             {t("news.title")}
@@ -54,6 +57,15 @@ export function News({ binder }: { binder: Binder }) {
                 icon="chat-text"
                 title={t("news.asks", { name: firstName(request.from.name) })}
                 sub={t("news.asksSub")}
+              />
+            ))}
+            {inTeams.map(({ team, person }) => (
+              <NewsRow
+                key={`${team.grantId} ${person.granteeKey}`}
+                to={`/sharing/${team.grantId}`}
+                icon="users-three"
+                title={t("news.inTeam", { name: person.name })}
+                sub={t("news.inTeamSub", { team: teamName(team.organisation) })}
               />
             ))}
           </ul>

@@ -17,6 +17,7 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { Chip, Round, Sheet } from "../../shared/ui/sheet.js";
 import { EmptyState, ErrorState } from "../../shared/ui/states.js";
 import { OfficePage } from "./office-page.js";
+import { levelTones } from "./person-card.js";
 import { RegisterNumber } from "./register-number.js";
 import { useMaybeOrganisations, useOwnMembership } from "./use-organisations.js";
 
@@ -74,6 +75,26 @@ function LeaveDialog({ membership, onClose }: { membership: Membership | null; o
   );
 }
 
+/** How sure it is that they are this, and the number in a register they gave. */
+function Standing({ membership: { verificationLevel: level, register, registerNumber } }: { membership: Membership }) {
+  const { t } = useTranslation("organisation");
+  return (
+    <div className="rm-stack rm-stack--tight">
+      <div>
+        <Chip tone={levelTones[level]}>{t(`level.${level}`)}</Chip>
+      </div>
+      {register && registerNumber && (
+        <p className="rm-small">
+          {t(level === "register-checked" ? "registerNumber.checked" : "registerNumber.waits", {
+            register,
+            number: registerNumber,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface HatProps {
   membership: Membership;
   isWorn: boolean;
@@ -111,6 +132,7 @@ function Hat({ membership, isWorn, busy, onWear, onLeave }: HatProps) {
           )}
         </div>
       </div>
+      <Standing membership={membership} />
       <div className="rm-actions rm-actions--row">
         {!isWorn && (
           <Button weight="strong" busy={busy} aria-label={t("hat.wearAs", { title })} onClick={onWear}>

@@ -9,7 +9,8 @@ import { edgeOf } from "../../shared/ui/edges.js";
 import { pictogramIcon } from "../../shared/ui/icons/pictograms.js";
 import { Chip, Round, Sheet } from "../../shared/ui/sheet.js";
 
-const tones = { "self-stated": "new", "organisation-confirmed": "ok", "register-checked": "ok" } as const;
+/** The colour in which it is said how sure somebody's profession is. */
+export const levelTones = { "self-stated": "new", "organisation-confirmed": "ok", "register-checked": "ok" } as const;
 
 interface PersonCardProps {
   person: Person;
@@ -46,7 +47,7 @@ export function PersonCard({ person, isOwn, busy, onConfirm, onCheck, onEnd }: P
         </div>
       </div>
       <div className="rm-row">
-        {!isOver && <Chip tone={tones[level]}>{t(`level.${level}`)}</Chip>}
+        {!isOver && <Chip tone={levelTones[level]}>{t(`level.${level}`)}</Chip>}
         {person.isManager && <Chip tone="sky">{t("people.manager")}</Chip>}
       </div>
       {canCheck && (

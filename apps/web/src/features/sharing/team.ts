@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import type { ReaderCard, SharedTeam, Team } from "../../shared/api/types.js";
@@ -35,13 +35,15 @@ export function useTeamOf(person: ReaderCard): Team | null {
   return query.data?.mayChoose && query.data.people.length > 1 ? query.data : null;
 }
 
-/** The teams that are shared with, and everybody in them. */
-export function useTeams(): SharedTeam[] {
-  const dossierId = useOwnDossier();
-  return useSuspenseQuery({
+const teams = (dossierId: string) =>
+  queryOptions({
     queryKey: ["dossier", dossierId, "teams"],
     queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/teams", { params: { path: { dossierId } } })),
-  }).data.items;
+  });
+
+/** The teams that are shared with, and everybody in them. */
+export function useTeams(): SharedTeam[] {
+  return useSuspenseQuery(teams(useOwnDossier())).data.items;
 }
 
 const weekLong = 7 * 86_400_000;
@@ -53,12 +55,18 @@ export interface Newcomer {
 }
 
 /** Who is new in the teams one shares with: told of in the last week, and nobody said never to them. */
-export function newcomers(teams: readonly SharedTeam[], now: number): Newcomer[] {
-  return teams.flatMap((team) =>
+export function newcomers(shared: readonly SharedTeam[], now: number): Newcomer[] {
+  return shared.flatMap((team) =>
     team.people
       .filter(({ wasThere, isIn, isBlocked, toldAt }) => {
         return !wasThere && isIn && !isBlocked && now - Date.parse(toldAt) < weekLong;
       })
       .map((person) => ({ team, person })),
   );
+}
+
+/** The same for a screen that is not about teams: nobody waits for it, and without a team it is not asked. */
+export function useNewcomers(hasTeams: boolean): Newcomer[] {
+  const { data } = useQuery({ ...teams(useOwnDossier()), enabled: hasTeams });
+  return newcomers(data?.items ?? [], Date.now());
 }

@@ -6,6 +6,7 @@ import { capital } from "../../shared/text/words.js";
 import { edgeOf } from "../../shared/ui/edges.js";
 import { pictogramIcon } from "../../shared/ui/icons/pictograms.js";
 import { Round, Sheet } from "../../shared/ui/sheet.js";
+import { isTeam } from "./team.js";
 
 /** Who this reader is, for whom they work, what they may decide: shown before every share. */
 export function WhoIsThis({ reader }: { reader: ReaderCard }) {
@@ -17,6 +18,7 @@ export function WhoIsThis({ reader }: { reader: ReaderCard }) {
   const [said, usual] = [reader.worksFor ?? undefined, profession?.worksFor];
   const worksFor = language === "en" ? (usual ?? said) : (said ?? usual);
   const edge = edgeOf("", reader.group);
+  const people = isTeam(reader) ? "Team" : "";
   return (
     <Sheet edge={edge} as="article">
       <div className="rm-who">
@@ -35,19 +37,19 @@ export function WhoIsThis({ reader }: { reader: ReaderCard }) {
       <dl className="rm-who__facts">
         {profession?.directory?.["roleAndValue"] && (
           <div>
-            <dt>{t("card.does")}</dt>
+            <dt>{t(`card.does${people}`)}</dt>
             <dd>{profession.directory["roleAndValue"]}</dd>
           </div>
         )}
         {worksFor && (
           <div>
-            <dt>{t("card.worksFor")}</dt>
+            <dt>{t(`card.worksFor${people}`)}</dt>
             <dd>{worksFor}</dd>
           </div>
         )}
         {profession?.mayDecide && (
           <div>
-            <dt>{t("card.mayDecide")}</dt>
+            <dt>{t(`card.mayDecide${people}`)}</dt>
             <dd>{profession.mayDecide}</dd>
           </div>
         )}
