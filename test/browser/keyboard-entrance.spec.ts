@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { focusNow, tabTo, type Focus } from "./checks/focus.js";
 import { arrive } from "./hands.js";
 import { codeFor, readMails, REAL, signOut, sitDown, type Beginner } from "./real-people.js";
+import { clientKey } from "./screens-programs.js";
 import { DESK, Stage } from "./stage.js";
 import { say, saying } from "./texts.js";
 
@@ -80,7 +81,7 @@ describe("keyboard only, at the entrance", () => {
     walk.expectSeen();
   });
 
-  it("asks somebody to help, and registers an organisation", async () => {
+  it("asks somebody to help, registers an organisation and a program of it", async () => {
     const { page } = await stage.visitor("Jip", { viewport: DESK });
     const walk = walker(page);
     await page.goto("/helpers");
@@ -106,6 +107,19 @@ describe("keyboard only, at the entrance", () => {
     await walk.to(exactly("organisation:new.send"), "Enter");
     await arrive(page, "Stap Samen");
     expect((await focusNow(page)).tag).toBe("h1");
+
+    await walk.to(saying("machines:link"), "Enter");
+    await arrive(page, say("machines:title", { name: "Stap Samen" }));
+    await walk.to(exactly("machines:new.title"), "Enter");
+    await page.getByRole("dialog").waitFor();
+    await walk.write(exactly("machines:new.name"), "Werkplan");
+    await walk.to(saying("machines:new.keys"));
+    await page.keyboard.insertText(JSON.stringify({ keys: [clientKey()] }));
+    await walk.to(exactly("machines:new.send"), "Enter");
+    await page.getByText(say("machines:made.text", { name: "Werkplan" })).waitFor();
+    await page.keyboard.press("Escape");
+    await walk.to(saying("machines:revoke.of", { name: "Werkplan" }), "Enter");
+    await page.getByRole("dialog", { name: say("machines:revoke.title", { name: "Werkplan" }) }).waitFor();
     walk.expectSeen();
   });
 });

@@ -3,6 +3,7 @@ import { focusNow, tabTo, type Focus } from "./checks/focus.js";
 import { arrive } from "./hands.js";
 import { DESK, Stage } from "./stage.js";
 import { say, saying } from "./texts.js";
+import { TEAM } from "./ways.js";
 
 /** J2 without a mouse: everything can be reached, in order, and always shows where you are. */
 describe("keyboard only", () => {
@@ -45,6 +46,40 @@ describe("keyboard only", () => {
     await go(/maand/, "Space");
     await go(saying("sharing:until_.next", { name: "Ilias" }));
     await page.getByRole("heading", { name: say("sharing:preview.exactly", { name: "Ilias" }) }).waitFor();
+    await go(saying("sharing:preview.confirm"));
+    await arrive(page, say("sharing:receipt.title"));
+
+    const stops = way.filter(({ tag }) => tag !== "body");
+    expect(stops.filter(({ isVisible }) => !isVisible).map(({ name }) => name)).toEqual([]);
+    expect(stops.filter(({ isUncovered }) => !isUncovered).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("shares with a whole team", async () => {
+    const { page } = await stage.visitor("Jip", { viewport: DESK });
+    await arrive(page, /Hoi/);
+    await page.goto("/sharing/new");
+    await arrive(page, say("sharing:whoStep.title"));
+    const way: Focus[] = [];
+    const go = async (wanted: RegExp, key = "Enter") => {
+      way.push(...(await tabTo(page, wanted)));
+      await page.keyboard.press(key);
+    };
+    way.push(...(await tabTo(page, new RegExp(`^${say("sharing:whoStep.search")}$`))));
+    await page.keyboard.type("Loes");
+    await page.getByRole("button", { name: /Berend/ }).waitFor({ state: "detached" });
+    await go(/Loes Kastanjehof/);
+    await page.getByRole("radio").first().waitFor();
+    await go(/werk te vinden/, "Space");
+    await go(saying("sharing:team.one", { name: "Loes" }), "ArrowDown");
+    expect((await focusNow(page)).name).toContain(say("sharing:team.whole", { count: 2 }));
+    await go(new RegExp(`^${say("sharing:next")}$`));
+    await arrive(page, say("sharing:what.title", { name: TEAM }));
+    expect((await focusNow(page)).tag).toBe("h1");
+    await go(new RegExp(`^${say("sharing:next")}$`));
+    await arrive(page, say("sharing:until_.title", { name: TEAM }));
+    await go(/maand/, "Space");
+    await go(saying("sharing:until_.next", { name: TEAM }));
+    await page.getByRole("heading", { name: say("sharing:preview.exactly", { name: TEAM }) }).waitFor();
     await go(saying("sharing:preview.confirm"));
     await arrive(page, say("sharing:receipt.title"));
 

@@ -199,6 +199,22 @@ export const OWNER: Screen[] = [
       await arrive(page, say("requests:title", { name: "Ilias" }));
     },
   },
+  {
+    name: "request-by-program",
+    who: "Sem",
+    go: async (page) => {
+      // As when a program of their organisation asked in their name.
+      await page.route("**/v1/dossiers/*/access-requests", async (route) => {
+        const answer = await route.fetch();
+        const { items } = (await answer.json()) as { items: object[] };
+        await route.fulfill({ json: { items: items.map((item) => ({ ...item, via: "Werkplan" })) } });
+      });
+      await page.reload();
+      await follow(page, say("binder:news.asks", { name: "Ilias" }));
+      await arrive(page, say("requests:title", { name: "Ilias" }));
+      await page.getByText(/Werkplan/).waitFor();
+    },
+  },
   { name: "who-looked", who: "Lotte", isPictured: true, go: (page) => open(page, "/looked") },
   {
     name: "who-looked-checked",
@@ -210,31 +226,6 @@ export const OWNER: Screen[] = [
     },
   },
   { name: "help", who: "Jip", isPictured: true, go: (page) => open(page, "/help") },
-  { name: "take-along", who: "Jip", go: (page) => open(page, "/taking-along") },
-  {
-    name: "taken-along",
-    who: "Jip",
-    isPictured: true,
-    go: async (page) => {
-      await open(page, "/taking-along");
-      await press(page, say("taking:make"));
-      await page.getByRole("button", { name: say("taking:made.print") }).waitFor();
-    },
-  },
-  {
-    name: "taken-along-empty",
-    who: "Jip",
-    go: async (page) => {
-      // As for somebody who has no sheet yet.
-      const view = { dossierId: "", ownerName: "Jip Kraanvogel", purpose: null, sections: [], entries: [] };
-      await page.route("**/v1/dossiers/*/export", (route) =>
-        route.fulfill({ json: { madeAt: new Date().toISOString(), view } }),
-      );
-      await open(page, "/taking-along");
-      await press(page, say("taking:make"));
-      await page.getByRole("heading", { name: say("taking:made.empty") }).waitFor();
-    },
-  },
   { name: "settings", who: "Jip", isPictured: true, go: (page) => open(page, "/settings") },
   {
     name: "assessment-door",

@@ -16,6 +16,12 @@ async function programs(page: Page, organisation: string): Promise<void> {
   await page.getByRole("heading", { name: say("machines:title", { name: organisation }) }).waitFor();
 }
 
+/** A public key as a program's maker would paste it. */
+export function clientKey(): object {
+  const { publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  return { ...publicKey.export({ format: "jwk" }), kid: "2026-11" };
+}
+
 const dialogOf = (page: Page) => page.getByRole("dialog");
 
 /** Screens about the programs of an organisation; they come one after the other. */
@@ -38,12 +44,12 @@ export function programScreens(who: string, organisation: string): Screen[] {
       ...last,
       name: "programs-made",
       go: async (page) => {
-        const { publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-        const jwks = { keys: [{ ...publicKey.export({ format: "jwk" }), kid: "2026-11" }] };
         await go(page);
         await press(page, say("machines:new.title"));
         await dialogOf(page).getByLabel(say("machines:new.name")).fill("Werkplan");
-        await dialogOf(page).getByLabel(say("machines:new.keys")).fill(JSON.stringify(jwks));
+        await dialogOf(page)
+          .getByLabel(say("machines:new.keys"))
+          .fill(JSON.stringify({ keys: [clientKey()] }));
         await press(dialogOf(page), say("machines:new.send"));
         await dialogOf(page)
           .getByText(say("machines:made.text", { name: "Werkplan" }))

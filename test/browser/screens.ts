@@ -4,6 +4,7 @@ import { ACCESS, ENTRANCE as PROVIDED, LIGHT, OFFICE } from "./screens-identity.
 import { ACTING, HELPERS } from "./screens-mandates.js";
 import { OWNER } from "./screens-owner.js";
 import { PROFESSIONAL } from "./screens-professional.js";
+import { TAKING } from "./screens-taking.js";
 
 /**
  * Every screen and state, in parts that take about as long: each part is a test file of its own, so that they can be
@@ -32,7 +33,7 @@ export const PARTS = {
     ],
   },
   owner: {
-    screens: OWNER,
+    screens: [...OWNER, ...TAKING],
     routes: [
       "/choose",
       "/binder",

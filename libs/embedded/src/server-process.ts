@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartProblem } from "#config/start-problem.js";
@@ -67,13 +68,19 @@ export function initialise({ places, binaries, user, durable, adminPassword }: S
   renameSync(fresh, places.cluster);
 }
 
+/** What PostgreSQL keeps of its pages: a sixteenth of the memory there is, 128 MB to 1 GB. Taken as it is needed. */
+function sharedMegabytes(): number {
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return Math.min(1024, Math.max(128, Math.round(bytes / 16 / 1_048_576)));
+}
+
 /** Settings given at every start, so that a newer Regiemap brings newer settings to an older data folder. */
 function settings(port: number, durable: boolean): string[] {
   const wanted: Record<string, string> = {
     port: String(port),
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    shared_buffers: "128MB",
+    shared_buffers: `${sharedMegabytes()}MB`,
     max_wal_size: "1GB",
     max_connections: "100",
     jit: "off",

@@ -38,7 +38,8 @@ export async function focusNow(page: Page): Promise<Focus> {
     };
 
     function nameOf(focused: HTMLElement, labelled: Element): string {
-      const label = focused instanceof HTMLInputElement ? (focused.labels?.[0] ?? labelled) : labelled;
+      const isWritten = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+      const label = isWritten ? (focused.labels?.[0] ?? labelled) : labelled;
       return (focused.getAttribute("aria-label") ?? label.textContent ?? "").trim().replaceAll(/\s+/g, " ");
     }
   });
