@@ -5,6 +5,7 @@ import type { Caller } from "#domain/identity/actor.js";
 import { allowedEvent } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
 import { askToManage, byManager } from "#domain/sharing/ask-manage.js";
+import type { Grant } from "#domain/sharing/grant.js";
 import { stateAt } from "#domain/sharing/grant-states.js";
 import { shareWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
@@ -32,10 +33,11 @@ export class StopAllGrants {
       const stale = needsFresh(scope.actor);
       if (stale) return failure(stale);
       const stopped: (ChangedGrant & { grantId: string })[] = [];
-      for (const { id } of await scope.grants.list(dossierId)) {
+      const runs = (grant: Grant) => stateAt(grant, scope.now) !== "ended" && grant.stopsAt === null;
+      for (const { id } of (await scope.grants.list(dossierId)).filter(runs)) {
         // Read again: with the first one changed nobody changes the others, before it somebody may have.
         const grant = shareWithin(await scope.grants.find(dossierId, id), asked.value.sight);
-        if (grant === null || stateAt(grant, scope.now) === "ended" || grant.stopsAt !== null) continue;
+        if (grant === null || !runs(grant)) continue;
         const changed = await applyAct(scope, grant, "stop", "owner");
         if (!changed.ok) return changed;
         stopped.push({ grantId: id, ...changed.value });
