@@ -211,7 +211,15 @@ describe("an organisation", () => {
       // The number that stood there when somebody looked it up, and not the one that came in its place.
       const changed = await check(second, "778800");
       expect([changed.status, changed.json().code]).toEqual([409, "version-conflict"]);
+      // They see for themself how sure it is.
+      const own = async () => {
+        const { memberships } = (await sanne.raw("GET", "/v1/me")).json<{ memberships: { id: string }[] }>();
+        return memberships.find(({ id }) => id === membership);
+      };
+      const stated = { register, registerNumber: "778899" };
+      expect(await own()).toMatchObject({ ...stated, verificationLevel: "organisation-confirmed" });
       expect((await check(second, "778899")).json()).toMatchObject({ verificationLevel: "register-checked" });
+      expect(await own()).toMatchObject({ ...stated, verificationLevel: "register-checked" });
       expect((await state("778800", register)).json()).toMatchObject({ verificationLevel: "organisation-confirmed" });
       const before = await seen("check-register", membership);
       await state("778811", register);
