@@ -118,13 +118,11 @@ function Hat({ membership, isWorn, busy, onWear, onLeave }: HatProps) {
       <div className="rm-who">
         <Round icon={pictogramIcon(profession?.pictogram ?? "briefcase")} edge={edge} small />
         <div className="rm-who__text">
-          <h2 id={`hat-${membership.id}`} className="utrecht-heading-3">
+          <h2 id={`hat-${membership.id}`} className="utrecht-heading-3 rm-hat">
             {title}
           </h2>
-          <p className="rm-muted rm-small">
-            {membership.worksFor && `${t("hat.for", { who: membership.worksFor })} `}
-            {t("hat.until", { day: dayText(membership.validUntil, language) })}
-          </p>
+          {membership.worksFor && <p className="rm-muted rm-small">{t("hat.for", { who: membership.worksFor })}</p>}
+          <p className="rm-muted rm-small">{t("hat.until", { day: dayText(membership.validUntil, language) })}</p>
           {isWorn && (
             <Chip tone="ok" icon="check-circle">
               {t("hat.now")}
