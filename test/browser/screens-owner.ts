@@ -1,28 +1,9 @@
-import type { Page } from "playwright-core";
 import { arrive, fillAll, follow, press } from "./hands.js";
 import type { Screen } from "./screen.js";
 import { say, saying } from "./texts.js";
 import { never, open, ready, share, sheet, shareWithTeam, TEAM } from "./ways.js";
 
 const NOWHERE = "/sheets/01890000-0000-7000-8000-000000000000";
-
-/** As with somebody who came into a team today. */
-async function withNewcomer(page: Page): Promise<void> {
-  const id = "01890000-0000-7000-8000-0000000000aa";
-  const [today, later] = [0, 3].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
-  const person = {
-    granteeKey: `m:${id}`,
-    name: "Wim Dobbelaar",
-    wasThere: false,
-    isIn: true,
-    isBlocked: false,
-    toldAt: today,
-    readsFrom: later,
-  };
-  const team = { organisation: "Gemeente Waterlinge", organisationId: id, profession: "klantmanager" };
-  const items = [{ ...team, grantId: id, granteeKey: `t:${id}:klantmanager`, people: [person] }];
-  await page.route("**/v1/dossiers/*/teams", (route) => route.fulfill({ json: { items } }));
-}
 
 /** Screens of an owner with their own binder. */
 export const OWNER: Screen[] = [
@@ -116,15 +97,6 @@ export const OWNER: Screen[] = [
     },
   },
   { name: "sharing", who: "Jip", isPictured: true, go: (page) => open(page, "/sharing") },
-  {
-    name: "new-in-a-team",
-    who: "Jip",
-    go: async (page) => {
-      await withNewcomer(page);
-      await open(page, "/sharing");
-      await page.getByRole("heading", { name: say("sharing:team.newTitle") }).waitFor();
-    },
-  },
   { name: "never-1-who", who: "Jip", go: (page) => open(page, "/sharing/never") },
   { name: "never-1-which", who: "Jip", go: (page) => never(page, "which") },
   { name: "never-2-what", who: "Jip", isPictured: true, go: (page) => never(page, "what") },

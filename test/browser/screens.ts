@@ -5,6 +5,7 @@ import { ACTING, HELPERS } from "./screens-mandates.js";
 import { OWNER } from "./screens-owner.js";
 import { PROFESSIONAL } from "./screens-professional.js";
 import { TAKING } from "./screens-taking.js";
+import { NEW_IN_TEAMS } from "./screens-teams.js";
 
 /**
  * Every screen and state, in parts that take about as long: each part is a test file of its own, so that they can be
@@ -33,7 +34,7 @@ export const PARTS = {
     ],
   },
   owner: {
-    screens: [...OWNER, ...TAKING],
+    screens: [...OWNER, ...NEW_IN_TEAMS, ...TAKING],
     routes: [
       "/choose",
       "/binder",

@@ -4,32 +4,33 @@ import { Dialog } from "../../shared/ui/dialog.js";
 import { firstName } from "../../shared/text/words.js";
 import { useGrantActions } from "./grant-actions.js";
 
-/** The second tap of stopping; after it there are ten seconds to change your mind. */
-export function StopDialog({
-  target,
-  onClose,
-}: {
-  target: { grantId: string; name: string } | null;
+interface QuestionProps {
+  open: boolean;
+  title: string;
+  text: string;
+  yes: string;
+  busy: boolean;
+  onYes: () => void;
   onClose: () => void;
-}) {
+}
+
+function StopQuestion({ open, title, text, yes, busy, onYes, onClose }: QuestionProps) {
   const { t } = useTranslation("sharing");
-  const { stop } = useGrantActions();
-  const name = firstName(target?.name ?? "");
   return (
-    <Dialog open={target !== null} onClose={onClose} title={t("stop.title", { name })}>
-      <p>{t("stop.text", { name })}</p>
+    <Dialog open={open} onClose={onClose} title={title}>
+      <p>{text}</p>
       <div className="rm-actions">
         <Button
           weight="strong"
           full
           icon="hand-palm"
-          busy={stop.isPending}
+          busy={busy}
           onClick={() => {
-            if (target) stop.mutate(target);
+            onYes();
             onClose();
           }}
         >
-          {t("stop.yes")}
+          {yes}
         </Button>
         <Button weight="quiet" onClick={onClose}>
           {t("stop.no")}
@@ -39,30 +40,42 @@ export function StopDialog({
   );
 }
 
+interface StopDialogProps {
+  target: { grantId: string; name: string } | null;
+  onClose: () => void;
+}
+
+/** The second tap of stopping; after it there are ten seconds to change your mind. */
+export function StopDialog({ target, onClose }: StopDialogProps) {
+  const { t } = useTranslation("sharing");
+  const { stop } = useGrantActions();
+  const name = firstName(target?.name ?? "");
+  return (
+    <StopQuestion
+      open={target !== null}
+      title={t("stop.title", { name })}
+      text={t("stop.text", { name })}
+      yes={t("stop.yes")}
+      busy={stop.isPending}
+      onYes={() => target && stop.mutate(target)}
+      onClose={onClose}
+    />
+  );
+}
+
 /** Stopping everything: said once more, and confirmed with a key, because it touches everybody. */
 export function StopAllDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation("sharing");
   const { stopAll } = useGrantActions();
   return (
-    <Dialog open={open} onClose={onClose} title={t("stopAll.title")}>
-      <p>{t("stopAll.text")}</p>
-      <div className="rm-actions">
-        <Button
-          weight="strong"
-          full
-          icon="hand-palm"
-          busy={stopAll.isPending}
-          onClick={() => {
-            stopAll.mutate();
-            onClose();
-          }}
-        >
-          {t("stopAll.yes")}
-        </Button>
-        <Button weight="quiet" onClick={onClose}>
-          {t("stop.no")}
-        </Button>
-      </div>
-    </Dialog>
+    <StopQuestion
+      open={open}
+      title={t("stopAll.title")}
+      text={t("stopAll.text")}
+      yes={t("stopAll.yes")}
+      busy={stopAll.isPending}
+      onYes={() => stopAll.mutate()}
+      onClose={onClose}
+    />
   );
 }
