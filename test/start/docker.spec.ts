@@ -98,6 +98,13 @@ describe("docker/Dockerfile", () => {
     expect(lastStage).toMatch(/^CMD \["node", "dist\/apps\/api\/src\/main\.js"\]$/m);
   });
 
+  it("gives Node the same memory as npm start does", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: { start: string } };
+    const limit = /--max-old-space-size=\d+/.exec(scripts.start)?.[0];
+    expect(limit).toBeDefined();
+    expect(lastStage).toContain(`NODE_OPTIONS=${limit}`);
+  });
+
   it("takes no secret into the image", () => {
     expect(read(".dockerignore")).toMatch(/^docker\/\.env$/m);
     expect(read(".dockerignore")).toMatch(/^\.regiemap$/m);
