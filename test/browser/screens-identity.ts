@@ -77,7 +77,15 @@ export const ENTRANCE: Screen[] = [
 
 /** One's own ways in. */
 export const ACCESS: Screen[] = [
-  { name: "access", who: "Jip", isPictured: true, go: (page) => openWithProviders(page, "/access") },
+  {
+    name: "access",
+    who: "Jip",
+    isPictured: true,
+    go: async (page) => {
+      await openWithProviders(page, "/access");
+      await page.getByText(say("access:keys.none")).waitFor();
+    },
+  },
   {
     name: "access-linked",
     who: "Jip",
