@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { load } from "js-yaml";
 import { databaseSql, rolesSql } from "#embedded/roles.js";
+import { startFlags } from "#testing/start-flags.js";
 
 interface Service {
   image?: string;
@@ -99,10 +100,9 @@ describe("docker/Dockerfile", () => {
   });
 
   it("gives Node the same memory as npm start does", () => {
-    const { scripts } = JSON.parse(read("package.json")) as { scripts: { start: string } };
-    const limit = /--max-old-space-size=\d+/.exec(scripts.start)?.[0];
+    const limit = startFlags().find((flag) => flag.startsWith("--max-old-space-size="));
     expect(limit).toBeDefined();
-    expect(lastStage).toContain(`NODE_OPTIONS=${limit}`);
+    expect(lastStage).toContain(`NODE_OPTIONS=${limit} `);
   });
 
   it("takes no secret into the image", () => {

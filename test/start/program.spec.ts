@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startFlags } from "#testing/start-flags.js";
 
 const MAIN = new URL("../../dist/apps/api/src/main.js", import.meta.url).pathname;
 const folders: string[] = [];
@@ -13,6 +14,7 @@ jest.setTimeout(180_000);
 
 interface Run {
   output(): string;
+  isRunning(): boolean;
   signal(name: NodeJS.Signals): void;
   /** The address in the greeting. */
   ready: Promise<string>;
@@ -21,7 +23,9 @@ interface Run {
 
 /** The real program, as `npm start` runs it after building. */
 function run(environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env["PATH"], ...environment } });
+  const child = spawn(process.execPath, [...startFlags(), MAIN], {
+    env: { PATH: process.env["PATH"], ...environment },
+  });
   let output = "";
   let greet: (address: string) => void = () => undefined;
   const ready = new Promise<string>((resolve) => (greet = resolve));
@@ -34,7 +38,8 @@ function run(environment: Record<string, string>): Run {
   child.stderr.on("data", read);
   const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
   void ended.then(() => greet(""));
-  return { output: () => output, signal: (name) => child.kill(name), ready, ended };
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  return { output: () => output, isRunning, signal: (name) => child.kill(name), ready, ended };
 }
 
 function freshFolder(): string {
@@ -79,7 +84,9 @@ describe("the program", () => {
   it("stops cleanly when it is told to while it is still starting", async () => {
     const folder = freshFolder();
     const program = run({ PORT: "0", REGIEMAP_DATA: folder });
-    while (!existsSync(join(folder, "regiemap.lock"))) await new Promise((done) => setTimeout(done, 20));
+    while (program.isRunning() && !existsSync(join(folder, "regiemap.lock"))) {
+      await new Promise((done) => setTimeout(done, 20));
+    }
     program.signal("SIGTERM");
     expect(await program.ended).toBe(0);
     expect(program.output()).toBe("");

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { startFlags } from "#testing/start-flags.js";
 import type { Server } from "../seed/server.js";
 import type { Contender } from "../load/rounds.js";
 import type { Size } from "../seed/dossiers.js";
@@ -12,9 +12,6 @@ import { freePort, startChild, type RunningSystem } from "./child.js";
 
 const SERVER = fileURLToPath(new URL("./app-server.js", import.meta.url));
 const BARE = fileURLToPath(new URL("./bare.js", import.meta.url));
-
-/** What `npm start` tells Node, so that what is measured is what people run. */
-const FLAGS = startFlags(readFileSync(new URL("../../../../package.json", import.meta.url), "utf8"));
 
 export interface Ours {
   system: RunningSystem;
@@ -56,15 +53,10 @@ function contend(system: RunningSystem, name: string, targets: Contender["target
 async function start(file: string, environment: Record<string, string>): Promise<RunningSystem> {
   const port = await freePort();
   return startChild({
-    program: [process.execPath, ...FLAGS, file],
+    program: [process.execPath, ...startFlags(), file],
     environment: { ...environment, PORT: String(port), NODE_ENV: "production" },
     port,
     secondsToStart: 30,
     probe: "/",
   });
-}
-
-function startFlags(packageFile: string): string[] {
-  const { scripts } = JSON.parse(packageFile) as { scripts: { start: string } };
-  return scripts.start.split(" ").filter((word) => word.startsWith("--"));
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copyDemoKey, startTestDatabase } from "./database.js";
+import { startFlags } from "./start-flags.js";
 
 /** The whole program as somebody starts it, with the demo world in a database of its own. */
 export interface RunningApp {
@@ -33,7 +34,7 @@ export async function startRunningApp(environment: Record<string, string> = {}):
   const dataFolder = mkdtempSync(join(tmpdir(), "regiemap-app-"));
   if (isDemo) copyDemoKey(join(dataFolder, "vault.key"));
   const { urls } = database;
-  const child = spawn(process.execPath, [join(ROOT, "dist", "apps", "api", "src", "main.js")], {
+  const child = spawn(process.execPath, [...startFlags(), join(ROOT, "dist", "apps", "api", "src", "main.js")], {
     cwd: dataFolder,
     stdio: ["ignore", "pipe", "pipe"],
     env: {

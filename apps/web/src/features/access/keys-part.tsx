@@ -93,43 +93,46 @@ export function KeysPart({ t, formal, actions }: PartProps) {
       <h2 id="keys" className="utrecht-heading-2">
         {t("keys.title")}
       </h2>
-      {rows.length === 0 && <p>{t("keys.none")}</p>}
-      <ul className="rm-list">
-        {rows.map((row) => (
-          <Sheet key={row.id} as="li" edge="butter">
-            <div className="rm-who">
-              <Round icon="key" small />
-              <div className="rm-who__text">
-                <p className="rm-strong">{row.name}</p>
-                <p className="rm-muted rm-small">
-                  {t("keys.made", { day: day(row.createdAt) })}{" "}
-                  {row.lastUsedAt && t("keys.used", { day: day(row.lastUsedAt) })}
-                </p>
+      {rows.length === 0 ? (
+        <p>{t("keys.none")}</p>
+      ) : (
+        <ul className="rm-list">
+          {rows.map((row) => (
+            <Sheet key={row.id} as="li" edge="butter">
+              <div className="rm-who">
+                <Round icon="key" small />
+                <div className="rm-who__text">
+                  <p className="rm-strong">{row.name}</p>
+                  <p className="rm-muted rm-small">
+                    {t("keys.made", { day: day(row.createdAt) })}{" "}
+                    {row.lastUsedAt && t("keys.used", { day: day(row.lastUsedAt) })}
+                  </p>
+                </div>
               </div>
-            </div>
-            <div className="rm-actions rm-actions--row">
-              <Button
-                weight="quiet"
-                icon="pencil-line"
-                aria-label={t("keys.renameOf", { name: row.name })}
-                onClick={() => setOpen({ act: "rename", row })}
-              >
-                {t("keys.rename")}
-              </Button>
-              {rows.length > 1 && (
+              <div className="rm-actions rm-actions--row">
                 <Button
                   weight="quiet"
-                  icon="trash"
-                  aria-label={t("keys.removeOf", { name: row.name })}
-                  onClick={() => setOpen({ act: "remove", row })}
+                  icon="pencil-line"
+                  aria-label={t("keys.renameOf", { name: row.name })}
+                  onClick={() => setOpen({ act: "rename", row })}
                 >
-                  {t("keys.remove")}
+                  {t("keys.rename")}
                 </Button>
-              )}
-            </div>
-          </Sheet>
-        ))}
-      </ul>
+                {rows.length > 1 && (
+                  <Button
+                    weight="quiet"
+                    icon="trash"
+                    aria-label={t("keys.removeOf", { name: row.name })}
+                    onClick={() => setOpen({ act: "remove", row })}
+                  >
+                    {t("keys.remove")}
+                  </Button>
+                )}
+              </div>
+            </Sheet>
+          ))}
+        </ul>
+      )}
       {rows.length === 1 && (
         <Note icon="info" edge="butter">
           <p>{t("keys.only")}</p>
