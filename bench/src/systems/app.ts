@@ -1,6 +1,7 @@
 import { DataSource } from "typeorm";
 import { createApp } from "../../../apps/api/src/app.js";
 import { loadCatalogue } from "#catalogue/load.js";
+import { KEPT_MILLISECONDS } from "#persistence/data-source.js";
 import { openPersistence, type Persistence } from "#persistence/open-persistence.js";
 import { DossierKeys } from "#vault/dossier-keys.js";
 import { FileKeyProvider } from "#vault/file-key-provider.js";
@@ -57,6 +58,7 @@ function naiveSource(url: string): Promise<DataSource> {
     url,
     entities: ROWS,
     poolSize: POOL_SIZE,
+    extra: { idleTimeoutMillis: KEPT_MILLISECONDS },
     installExtensions: false,
   }).initialize();
 }

@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Module, Param } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
 import { Pool } from "pg";
+import { KEPT_MILLISECONDS } from "#persistence/data-source.js";
 import { RELEASED } from "../world/sheets.js";
 
 const POOL = Symbol("pool");
@@ -36,7 +37,8 @@ const entriesOf = (dossier: string): string[] =>
   providers: [
     {
       provide: POOL,
-      useFactory: () => new Pool({ connectionString: process.env["BENCH_ADMIN_URL"], max: 8 }),
+      useFactory: () =>
+        new Pool({ connectionString: process.env["BENCH_ADMIN_URL"], max: 8, idleTimeoutMillis: KEPT_MILLISECONDS }),
     },
   ],
 })
