@@ -72,6 +72,25 @@ export const ACTING: Screen[] = [
       await page.getByText(say("helping:bar.actsText", { name: "Noor" })).waitFor();
     },
   },
+  {
+    name: "take-along-for-somebody",
+    who: "Carlijn",
+    go: async (page) => {
+      await follow(page, "Noor Zilverberk");
+      await follow(page, say("taking:for.title", { name: "Noor" }));
+      await page.getByText(say("taking:for.seen", { name: "Noor" })).waitFor();
+    },
+  },
+  {
+    name: "taken-along-for-somebody",
+    who: "Carlijn",
+    go: async (page) => {
+      await follow(page, "Noor Zilverberk");
+      await follow(page, say("taking:for.title", { name: "Noor" }));
+      await press(page, say("taking:make"));
+      await page.getByRole("button", { name: say("taking:made.print") }).waitFor();
+    },
+  },
   { name: "helper-desk", who: "Geertje", isPictured: true, go: desk },
   {
     name: "prepare-choose",

@@ -67,6 +67,7 @@ export const PARTS = {
       "/people/:dossierId/-/prepare/:templateKey",
       "/people/:dossierId/-/prepare-share",
       "/people/:dossierId/-/share",
+      "/people/:dossierId/-/taking-along",
       "/people/:dossierId/:purpose",
       "/people/:dossierId/:purpose/ask",
       "/people/:dossierId/:purpose/write",

@@ -40,7 +40,7 @@ function OwnPrepared({ dossierId }: { dossierId: string }) {
 
 /** What somebody with a mandate may do here, and what they can put ready. Putting ready opens nothing. */
 export function HelperDesk({ dossierId, ownerName }: { dossierId: string; ownerName: string }) {
-  const { t } = useTranslation("helping");
+  const { t } = useTranslation(["helping", "taking"]);
   const mandate = useMyMandates().find((each) => each.dossierId === dossierId && each.state === "in-force");
   const may = useMay("helping");
   const isHelper = useMe().mandates.some((each) => each.dossierId === dossierId);
@@ -75,6 +75,11 @@ export function HelperDesk({ dossierId, ownerName }: { dossierId: string; ownerN
           >
             {t(decides ? "desk.shareFor" : "desk.share", { name })}
           </ButtonLink>
+          {mandate && mandate.reads.length > 0 && (
+            <ButtonLink to={`/people/${dossierId}/-/taking-along`} weight="outline" icon="copy" full>
+              {t("taking:for.title", { name })}
+            </ButtonLink>
+          )}
         </div>
       </Sheet>
     </>

@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from "react-router";
 import { PrepareSharePage, ShareForPage } from "../mandates/prepare-share-page.js";
 import { PrepareSheetPage } from "../mandates/prepare-sheet-page.js";
+import { TakingAlongForPage } from "../taking-along/taking-along-for-page.js";
 import { AskPage } from "./ask-page.js";
 import { AskedPage } from "./asked-page.js";
 import { ChooseSheetPage } from "./choose-sheet-page.js";
@@ -22,6 +23,7 @@ export default function ProfessionalRoutes() {
       <Route path=":dossierId/-/prepare/:templateKey" element={<PrepareSheetPage />} />
       <Route path=":dossierId/-/prepare-share" element={<PrepareSharePage />} />
       <Route path=":dossierId/-/share" element={<ShareForPage />} />
+      <Route path=":dossierId/-/taking-along" element={<TakingAlongForPage />} />
       <Route path=":dossierId/:purpose" element={<DossierPage />} />
       <Route path=":dossierId/:purpose/ask" element={<AskPage />} />
       <Route path=":dossierId/:purpose/write" element={<ChooseSheetPage />} />

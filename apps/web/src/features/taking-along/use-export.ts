@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answered, api } from "../../shared/api/api.js";
-import { useOwnDossier } from "../../shared/api/me.js";
 import type { Export } from "../../shared/api/types.js";
 
 /** Makes the copy, on pressing and never by itself: each time stands in the record. Kept as long as the screen. */
-export function useExport() {
-  const dossierId = useOwnDossier();
+export function useExport(dossierId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (): Promise<Export> =>
