@@ -117,4 +117,47 @@ describe("J3: a jobcoach reads the handover", () => {
     const after = (await view()).data!.entries.find(({ id }) => id === before.id)!;
     expect(after.body).toMatchObject({ [theirs]: "Ik bel elke dinsdag." });
   });
+
+  it("never writes for the owner on a sheet for both, also when they started it", async () => {
+    const months = (count: number) => new Date(Date.now() + count * 30 * 86_400_000).toISOString();
+    await fenna.client.POST("/v1/dossiers/{dossierId}/grants", {
+      params: { path },
+      body: {
+        granteeKey: `m:${ilias.me.activeMembership!.id}`,
+        purpose: PURPOSE,
+        actions: ["read", "contribute"],
+        scope: [{ template: "meeting-record" }],
+        validUntil: months(3),
+        receipt: { text: "Ilias mag het overleg opschrijven.", language: "nl" },
+      },
+    });
+    const theirs = { kind: "three", date: "2026-06-02" };
+    const start = (body: Record<string, unknown>) =>
+      ilias.client.POST("/v1/dossiers/{dossierId}/entries", {
+        params: { path },
+        body: { templateKey: "meeting-record", purpose: PURPOSE, submit: true, content: { body } },
+      });
+    const notTheirs = [{ pointer: "/content/body/myWish", code: "not-yours-to-write" }];
+    expect((await start({ ...theirs, myWish: "Wat jij wilt." })).error?.problems).toEqual(notTheirs);
+    const begun = await start(theirs);
+    const place = { ...path, entryId: begun.data!.id };
+    const write = (by: SignedIn, body: Record<string, unknown>) =>
+      by.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/revisions", {
+        params: { path: place },
+        body: { content: { body }, ...(by === ilias ? { purpose: PURPOSE } : {}) },
+      });
+    const again = await write(ilias, { ...theirs, myWish: "Wat jij wilt." });
+    expect(again.error?.problems).toEqual(notTheirs);
+    for (const act of ["open", "accept"] as const)
+      await fenna.client.POST(`/v1/dossiers/{dossierId}/entries/{entryId}/${act}`, {
+        params: { path: place },
+        body: act === "accept" ? { revision: 1 } : {},
+      });
+    expect((await write(fenna, { ...theirs, myWish: "Dat iedereen mij laat uitpraten." })).response.status).toBe(201);
+    expect((await write(ilias, { myWish: "Wat jij wilt." })).error?.problems).toEqual(notTheirs);
+    expect((await write(ilias, { date: "2026-06-03" })).response.status).toBe(201);
+    const after = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
+    const body = { kind: "three", date: "2026-06-03", myWish: "Dat iedereen mij laat uitpraten." };
+    expect(after.data).toMatchObject({ body });
+  });
 });

@@ -78,8 +78,9 @@ async function revise(
   before: DemoEntry["body"],
   at: number,
 ): Promise<void> {
-  // On somebody else's sheet a professional sends the fields that change; on one's own the whole text.
-  const isPatch = revision.by.startsWith("@m-") && !entry.author.startsWith("@m-");
+  // On a sheet for both a professional sends the fields that change; on one's own the whole text.
+  const { authors } = stage.vocabulary.catalogue.templates.get(entry.template) ?? {};
+  const isPatch = revision.by.startsWith("@m-") && authors === "both";
   const body = isPatch ? revision.body : { ...before, ...revision.body };
   const texts = {
     plainSummary: revision.plainSummary ?? entry.plainSummary,

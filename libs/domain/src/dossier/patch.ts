@@ -2,20 +2,26 @@ import type { Problem } from "../result.js";
 import type { Release } from "../sharing/decision.js";
 import type { EntryBody } from "./entry.js";
 
+type Fields = Release["fields"];
+
+const isTheirs = (key: string, fields: Fields): boolean => fields === "all" || fields.includes(key);
+
 /**
- * A professional's words on a sheet that is the owner's: laid over the text there is, for the fields they may write and no
- * other. Lists go as a whole, and only to who may write every column.
+ * Fields a professional filled in that are not theirs to fill in: the owner's own, and those outside what was given. Lists
+ * go as a whole, and only to who may write every column.
  * @param base pointer of the body in the request
  */
-export function patchBody(
-  current: EntryBody,
-  patch: EntryBody,
-  fields: Release["fields"],
-  base: string,
-): { body: EntryBody; problems: Problem[] } {
-  const isTheirs = (key: string) => fields === "all" || fields.includes(key);
-  const problems = Object.keys(patch)
-    .filter((key) => !isTheirs(key))
+export function notTheirs(body: EntryBody, fields: Fields, base: string): Problem[] {
+  return Object.keys(body)
+    .filter((key) => !isTheirs(key, fields))
     .map((key) => ({ pointer: `${base}/${key}`, code: "not-yours-to-write" }));
-  return { body: { ...current, ...patch }, problems };
 }
+
+/** True of a problem that only the owner can mend: a question of theirs without an answer. */
+export function isOwnersToMend({ pointer, code }: Problem, fields: Fields, base: string): boolean {
+  if (code !== "required" || !pointer.startsWith(`${base}/`)) return false;
+  return !isTheirs(pointer.slice(base.length + 1).split("/")[0] ?? "", fields);
+}
+
+/** A professional's words on a sheet that is the owner's: laid over the text there is. */
+export const patchBody = (current: EntryBody, patch: EntryBody): EntryBody => ({ ...current, ...patch });

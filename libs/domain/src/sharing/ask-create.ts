@@ -4,7 +4,7 @@ import { failure, success, type Result } from "../result.js";
 import type { WorkScope } from "../unit-of-work.js";
 import { factsFor, judge, refuse } from "./ask.js";
 import { hypotheticalEntry, sectionOf } from "./authorship.js";
-import type { Decision } from "./decision.js";
+import type { Decision, Release } from "./decision.js";
 import type { Facts } from "./facts.js";
 import type { Policy } from "./policy.js";
 
@@ -16,6 +16,8 @@ export interface MayCreate {
   /** What the writer can read in this dossier: what a link may point at. */
   readable: Decision["released"];
   authority: string[];
+  /** What of it they may fill in. */
+  fields: Release["fields"];
 }
 
 /** May this actor start a sheet of this kind here? Judged on the sheet as it would be. */
@@ -41,6 +43,7 @@ export async function askToCreate(
         sectionKey,
         readable: readable.released,
         authority: [...new Set(releases.map(({ because }) => because))],
+        fields: releases[0]?.fields ?? [],
       });
   }
   if (decision.refused.includes("purpose-missing")) return failure({ code: "purpose-missing" });

@@ -10,9 +10,13 @@ export const isWrittenBy = (membership: MembershipFacts, { author }: EntryFacts)
  * Text that is wholly this professional's: a sheet of theirs. A sheet for both is the owner's; it is the starter's own
  * only while it waits, because what the server merges later holds the owner's words too.
  */
-export function isOwnText(membership: MembershipFacts, entry: EntryFacts, template: TemplatePolicy): boolean {
+export function isOwnText(
+  membership: MembershipFacts,
+  entry: EntryFacts,
+  { authors }: { authors: TemplatePolicy["authors"] | readonly string[] },
+): boolean {
   if (!isWrittenBy(membership, entry)) return false;
-  return template.authors !== "both" || entry.state === "draft" || entry.state === "submitted";
+  return authors !== "both" || entry.state === "draft" || entry.state === "submitted";
 }
 
 /** True when the owner (or who acts for them) may write on this sheet: their own sheets and those for both. */

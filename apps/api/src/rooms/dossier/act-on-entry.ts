@@ -12,7 +12,7 @@ import { askEntry, judge, type AllowedEntry } from "#domain/sharing/ask.js";
 import type { Action } from "#domain/sharing/facts.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { checkContent, checkLinks } from "./check-content.js";
+import { checkLinks, checkProfessional } from "./check-content.js";
 
 export interface EntryActInput {
   dossierId: string;
@@ -104,13 +104,16 @@ export class ActOnEntry {
     { dossierId, entryId, purpose, content }: EntryActInput,
     card: EntryCard,
     template: Template,
-    { facts }: AllowedEntry,
+    { facts, releases }: AllowedEntry,
   ): Promise<Result<null, KnownFailure>> {
     const { policy, shapes } = this.vocabulary;
     const text = content ?? (await scope.entries.draft(dossierId, entryId))?.content;
     if (text === undefined) return failure({ code: "state-conflict" });
     const readable = judge(scope, policy, facts, "read", purpose).released;
-    const problems = [...checkContent(template, text, true), ...checkLinks(template, text, shapes, readable)];
+    const problems = [
+      ...checkProfessional(template, text, true, releases[0]?.fields ?? []),
+      ...checkLinks(template, text, shapes, readable),
+    ];
     if (problems.length > 0) return failure({ code: "invalid-input", problems });
     const author = writerOf(scope.actor, facts);
     const authorCard = authorCardOf(await scope.identity.me(), author);

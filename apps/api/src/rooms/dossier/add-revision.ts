@@ -10,10 +10,10 @@ import { allowedEvent, touched } from "#domain/record/event-of.js";
 import { failure, success, type Problem, type Result } from "#domain/result.js";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import { askEntry, judge, type AllowedEntry } from "#domain/sharing/ask.js";
-import type { Author } from "#domain/sharing/facts.js";
+import { isOwnText } from "#domain/sharing/authorship.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { checkContent, checkLinks } from "./check-content.js";
+import { checkContent, checkLinks, checkProfessional } from "./check-content.js";
 
 export interface NewText {
   dossierId: string;
@@ -65,21 +65,22 @@ export class AddRevision {
     const card = await scope.entries.find(dossierId, entryId);
     const template = card && catalogue.templates.get(card.templateKey);
     if (!card || !template) return failure({ code: "state-conflict" });
-    const { facts, releases } = asked.value;
+    const { entry, facts, releases } = asked.value;
     const allowedBy = releases.map(({ because }) => because);
     const author = writerOf(scope.actor, facts, allowedBy);
     const moved = moveByText(card, template, author.kind === "membership" ? "writer" : "owner", input.state);
     if (!moved.ok) return moved;
-    const isPatch = author.kind === "membership" && card.authorCard.kind !== "membership";
+    // What the server lays over the owner's words is theirs to write only in part, whoever started the sheet.
+    const isPatch = facts.membership != null && !isOwnText(facts.membership, entry, template);
     const expected = isPatch ? card.latestRevision : (input.basedOn ?? card.latestRevision);
-    const merged = isPatch ? await patch(scope, input, card, asked.value) : { content: input.content, problems: [] };
-    const problems = [...merged.problems, ...this.check(scope, input, merged.content, template, author, asked.value)];
+    const content = isPatch ? await merge(scope, input, card) : input.content;
+    const problems = this.check(scope, input, content, template, asked.value);
     if (problems.length > 0) return failure({ code: "invalid-input", problems });
 
     const authorCard = authorCardOf(await scope.identity.me(), author);
     const revision =
       expected === card.latestRevision
-        ? await scope.entries.addRevision(dossierId, entryId, expected, merged.content, author, authorCard)
+        ? await scope.entries.addRevision(dossierId, entryId, expected, content, author, authorCard)
         : null;
     if (revision === null) {
       await scope.entries.keepDraft(dossierId, entryId, expected, input.content);
@@ -103,34 +104,33 @@ export class AddRevision {
     input: NewText,
     content: RevisionContent,
     template: Template,
-    author: Author,
-    { facts }: AllowedEntry,
+    { facts, releases }: AllowedEntry,
   ): Problem[] {
     const { policy, shapes } = this.vocabulary;
     const readable = judge(scope, policy, facts, "read", input.purpose).released;
-    const whole = author.kind === "membership" || input.state !== "private";
-    return [...checkContent(template, content, whole), ...checkLinks(template, content, shapes, readable)];
+    const problems = facts.membership
+      ? checkProfessional(template, content, true, releases[0]?.fields ?? [], input.content.body)
+      : checkContent(template, content, input.state !== "private");
+    return [...problems, ...checkLinks(template, content, shapes, readable)];
   }
 }
 
 /** A professional's words on the owner's sheet, laid over the newest text they can be laid over. */
-async function patch(
+async function merge(
   scope: WorkScope,
   { dossierId, entryId, content }: NewText,
   card: EntryCard,
-  { releases }: AllowedEntry,
-): Promise<{ content: RevisionContent; problems: Problem[] }> {
+): Promise<RevisionContent> {
   const numbers = [card.latestRevision, card.releasedRevision].filter((number): number is number => Boolean(number));
   const texts = await scope.entries.revisions(
     dossierId,
     [...new Set(numbers)].map((number) => ({ entryId, number })),
   );
   const current = texts.sort((a, b) => b.number - a.number)[0];
-  const { body, problems } = patchBody(current?.body ?? {}, content.body, releases[0]?.fields ?? [], "/content/body");
-  const { plainSummary, workStep } = content;
-  const merged = {
+  const { body, plainSummary, workStep } = content;
+  return {
+    body: patchBody(current?.body ?? {}, body),
     plainSummary: plainSummary ?? current?.plainSummary ?? null,
     workStep: workStep ?? current?.workStep ?? null,
   };
-  return { content: { body, ...merged }, problems };
 }

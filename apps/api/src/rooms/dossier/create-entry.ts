@@ -13,7 +13,7 @@ import { askToCreate } from "#domain/sharing/ask-create.js";
 import { addMonths } from "#domain/months.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { checkContent, checkLinks } from "./check-content.js";
+import { checkContent, checkLinks, checkProfessional } from "./check-content.js";
 
 export interface NewSheet {
   dossierId: string;
@@ -70,12 +70,14 @@ export class CreateEntry {
       templateVersion: template.version,
     });
     if (!asked.ok) return asked;
-    const { facts, sectionKey, readable, authority } = asked.value;
+    const { facts, sectionKey, readable, authority, fields } = asked.value;
     const author = writerOf(scope.actor, facts, authority);
     const isUnfinished = author.kind === "membership" ? !input.submit : input.draft === true;
     const mustBeWhole = !isUnfinished && input.state !== "private";
     const problems = [
-      ...checkContent(template, content, mustBeWhole),
+      ...(author.kind === "membership"
+        ? checkProfessional(template, content, mustBeWhole, fields)
+        : checkContent(template, content, mustBeWhole)),
       ...checkLinks(template, content, shapes, readable),
     ];
     if (problems.length > 0) return failure({ code: "invalid-input", problems });

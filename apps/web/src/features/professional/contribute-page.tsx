@@ -24,6 +24,14 @@ import "../entry/entry.css";
 
 const nothing: Content = { body: {} };
 
+/** On a sheet for both the owner's own words are not for a professional to send back. */
+function withoutOwners({ body, plainSummary, workStep }: Content, template: Template): Content {
+  const fields = template.steps.flatMap((step) => step.fields);
+  const isOwners = (key: string) => fields.some((field) => field.key === key && field.by === "owner");
+  const kept = Object.fromEntries(Object.entries(body).filter(([key]) => !isOwners(key)));
+  return { body: kept, plainSummary, workStep };
+}
+
 /** Whether somebody said something on this sheet. */
 function isWritten({ content }: DraftHandle): boolean {
   return !isEmpty(content.body) || Boolean(content.plainSummary) || Boolean(content.workStep);
@@ -79,7 +87,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
     basedOn: entry?.draft?.basedOn ?? entry?.latestRevision ?? 0,
     ...(second ? { bundleId } : {}),
   };
-  const initial: Content = entry ? (entry.draft?.content ?? entry) : nothing;
+  const initial: Content = entry ? (entry.draft?.content ?? withoutOwners(entry, first)) : nothing;
   const one = useDraft(first, { ...start, templateKey: first.key, entryId: entry?.id ?? null }, initial);
   // A hook for the second part always runs; without a second part it never gets a text and so never saves.
   const two = useDraft(second ?? first, { ...start, templateKey: second?.key ?? first.key, entryId: null }, nothing);
