@@ -33,6 +33,24 @@ describe("when something fails", () => {
     expect(await kept.inputValue()).toBe("Hoe word ik lasser? En waar?");
   });
 
+  it("does nothing later that was chosen without a connection: it says that it did not happen", async () => {
+    const { page, context } = await stage.visitor("Jip");
+    const stops: string[] = [];
+    page.on("request", (request) => request.url().endsWith("/stop") && stops.push(request.url()));
+    await follow(page, say("binder:nav.sharing"));
+    await arrive(page, say("sharing:page.title"));
+    await context.setOffline(true);
+    await page.getByRole("button", { name: /^Stop met delen/ }).first().click();
+    await press(page.getByRole("dialog"), say("sharing:stop.yes"));
+    await page.getByText(say("problems:offline.text")).waitFor();
+    expect(stops).toHaveLength(1);
+    await context.setOffline(false);
+    await page.getByText(say("shared:offline")).waitFor({ state: "detached" });
+    await page.reload();
+    await arrive(page, say("sharing:page.title"));
+    expect(stops).toHaveLength(1);
+  });
+
   it.each([
     ["our own fault", 500, "internal"],
     ["a database that is away", 503, "unavailable"],

@@ -10,7 +10,12 @@ export const isEverybodys = ({ queryKey: [first] }: Pick<Query, "queryKey">): bo
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Without internet something fails at once and says so. What somebody does happens now or not at all: never later, when
+      // they have chosen otherwise.
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
+        refetchOnReconnect: true,
         staleTime: 10_000,
         retry: (count, error) => count < 2 && error instanceof ApiProblem && [0, 503].includes(error.status),
       },
