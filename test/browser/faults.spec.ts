@@ -40,7 +40,10 @@ describe("when something fails", () => {
     await follow(page, say("binder:nav.sharing"));
     await arrive(page, say("sharing:page.title"));
     await context.setOffline(true);
-    await page.getByRole("button", { name: /^Stop met delen/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Stop met delen/ })
+      .first()
+      .click();
     await press(page.getByRole("dialog"), say("sharing:stop.yes"));
     await page.getByText(say("problems:offline.text")).waitFor();
     expect(stops).toHaveLength(1);

@@ -130,6 +130,19 @@ describe("an organisation", () => {
     expect((await asJobcoach("POST", `/v1/memberships/${membership}/leave`, {})).status).toBe(204);
     expect((await asJobcoach("GET", view)).status).toBe(404);
     expect((await asJobcoach("GET", "/v1/me")).json()).toMatchObject({ memberships: [], activeMembership: null });
+    // Asking is answered in the same way whether there is such a code or not.
+    const { data: own } = await jip.client.GET("/v1/dossiers");
+    for (const shareCode of [own!.items[0]!.shareCode, "NNNN-NNNN-NNNN"]) {
+      const question = {
+        shareCode,
+        purpose: "guidance-at-work",
+        items: [{ template: "my-story" }],
+        months: 3,
+        reason: "x",
+      };
+      const answer = await asJobcoach("POST", "/v1/access-requests", question);
+      expect([answer.status, answer.text]).toEqual([202, "{}"]);
+    }
     expect((await asJobcoach("POST", `/v1/memberships/${membership}/leave`, {})).status).toBe(409);
   }, 60_000);
 

@@ -61,9 +61,10 @@ export class AskAccess {
     const id = this.ids.row();
     // Whatever comes of it: who is named hears of it.
     if (scope.actor.machineClientId) await scope.machineClients.tellColleague();
+    const isProfessional = await asProfessional(scope);
     const dossierId = await scope.requests.address({ shareCode: input.shareCode, dossierId: input.dossierId });
-    // Only a professional asks; anybody else is answered in the same way, and nothing happens.
-    if (dossierId === null || scope.actor.membershipId === null) {
+    // Only a professional asks, while they are one; anybody else is answered in the same way, and nothing happens.
+    if (dossierId === null || !isProfessional) {
       await refuse(
         scope,
         policy,
@@ -84,4 +85,10 @@ export class AskAccess {
     );
     return id;
   }
+}
+
+/** False for somebody who never was, or no longer is, in the membership they are signed in with. */
+async function asProfessional({ actor, identity }: WorkScope): Promise<boolean> {
+  if (actor.membershipId === null) return false;
+  return (await identity.me()).memberships.some(({ id }) => id === actor.membershipId);
 }
