@@ -82,6 +82,10 @@ describe("J3: a jobcoach reads the handover", () => {
     const place = { ...path, entryId: begun.data!.id };
     const hidden = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
     expect(hidden.response.status).toBe(404);
+    const unsent = await ilias.raw("POST", `/v1/dossiers/${path.dossierId}/entries/${place.entryId}/withdraw`, {
+      reason: "Toch niet.",
+    });
+    expect([unsent.status, unsent.json<{ code: string }>().code]).toEqual([409, "state-conflict"]);
     const sent = await ilias.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/submit", {
       params: { path: place },
       body: { content: { body, plainSummary: "Zo gaan we het doen." }, purpose: PURPOSE },

@@ -75,8 +75,8 @@ describe("states of an entry", () => {
   });
 
   it("the writer withdraws, the owner removes; a sheet for both is not the writer's to withdraw once accepted", () => {
-    expect(from("withdraw", "writer")).toEqual(["draft", "submitted", "accepted"]);
-    expect(from("withdraw", "writer", {}, BOTH)).toEqual(["draft", "submitted"]);
+    expect(from("withdraw", "writer")).toEqual(["submitted", "accepted"]);
+    expect(from("withdraw", "writer", {}, BOTH)).toEqual(["submitted"]);
     expect(from("remove", "owner")).toEqual(["private", "submitted", "accepted", "withdrawn"]);
   });
 

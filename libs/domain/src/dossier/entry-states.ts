@@ -79,9 +79,10 @@ const MOVES: Readonly<Record<EntryAct, (sheet: Sheet, kind: Kind, revision: numb
     const isRead = sheet.state === "submitted" && sheet.openedAt !== null;
     return isRead || sheet.state === "accepted" ? { to: "accepted", release: revision } : null;
   },
+  // A draft was never given: withdrawing it would show the owner what they have not been sent.
   withdraw: ({ state }, { authors }) => {
-    const isTheirs = state === "draft" || state === "submitted" || (state === "accepted" && authors !== "both");
-    return isTheirs ? { to: "withdrawn" } : null;
+    const isGiven = state === "submitted" || (state === "accepted" && authors !== "both");
+    return isGiven ? { to: "withdrawn" } : null;
   },
   remove: ({ state }) => (state === "draft" || state === "removed" ? null : { to: "removed" }),
   "make-private": (sheet, kind) => (sheet.state === "accepted" && isTheOwners(sheet, kind) ? { to: "private" } : null),
