@@ -1,9 +1,12 @@
+import { setTimeout } from "node:timers/promises";
+import { Client } from "pg";
 import { startTestApp, type TestApp } from "#testing/app.js";
 import { signIn, type SignedIn } from "#testing/sign-in.js";
 
 /** Owners of 12 to 15 decide together with a parent: two keys to let more flow, either key to stop. And other mandates. */
 describe("two keys, and acting for somebody", () => {
   let app: TestApp;
+  let admin: Client;
   let noor: SignedIn;
   let mother: SignedIn;
   let path: { dossierId: string };
@@ -11,12 +14,17 @@ describe("two keys, and acting for somebody", () => {
 
   beforeAll(async () => {
     app = await startTestApp();
+    admin = new Client({ connectionString: app.database.adminUrl });
+    await admin.connect();
     noor = await signIn(app.baseUrl, "noor");
     mother = await signIn(app.baseUrl, "carlijn");
     path = { dossierId: noor.me.ownDossierId! };
     reader = `m:${(await signIn(app.baseUrl, "gijs")).me.activeMembership!.id}`;
   }, 120_000);
-  afterAll(() => app?.stop(), 60_000);
+  afterAll(async () => {
+    await admin?.end();
+    await app?.stop();
+  }, 60_000);
 
   const terms = (granteeKey = reader) => ({
     granteeKey,
@@ -30,6 +38,28 @@ describe("two keys, and acting for somebody", () => {
       params: { path },
       body: { ...terms(granteeKey), receipt: { text: "Gijs leest de openingskaart.", language: "nl" } },
     });
+
+  const proposals = () => `/v1/dossiers/${path.dossierId}/grant-proposals`;
+  const confirm = (who: SignedIn, id: string, once?: string) =>
+    who.raw("POST", `${proposals()}/${id}/confirm`, {}, once === undefined ? {} : { "idempotency-key": once });
+  const liveGrants = async (): Promise<number> => {
+    const counted = "select count(*)::int as live from access_grant where dossier_id = $1 and state = 'active'";
+    return (await admin.query<{ live: number }>(counted, [path.dossierId])).rows[0]!.live;
+  };
+  /** Lets go of both requests when both of them wait for what is done to this proposal. */
+  async function atOnce(id: string, ...asked: (() => ReturnType<typeof confirm>)[]) {
+    await admin.query("begin");
+    await admin.query("select from grant_proposal where id = $1 for update", [id]);
+    const answers = Promise.all(asked.map((ask) => ask()));
+    const waiting = `select count(*)::int as n, pg_stat_clear_snapshot() from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    for (let tries = 0; tries < 400; tries += 1) {
+      if ((await admin.query<{ n: number }>(waiting)).rows[0]!.n === asked.length) break;
+      await setTimeout(5);
+    }
+    await admin.query("commit");
+    return (await answers).map(({ status }) => status).sort();
+  }
 
   const lineAbout = async (id: string, kind: string) => {
     const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/access-events", {
@@ -118,6 +148,40 @@ describe("two keys, and acting for somebody", () => {
       params: { path: place },
     });
     expect(late.response.status).toBe(404);
+  });
+
+  describe("said yes to by two at once", () => {
+    it.each([
+      ["without a key of the request", undefined, undefined],
+      ["each with their own", "tweemaal-ja-1", "tweemaal-ja-2"],
+    ])("the last key from two tabs makes one grant: %s", async (_, one, other) => {
+      const { proposalId } = (await share(noor)).data!;
+      const before = await liveGrants();
+      const tabs = [one, other].map((once) => () => confirm(mother, proposalId!, once));
+      expect(await atOnce(proposalId!, ...tabs)).toEqual([201, 404]);
+      expect(await liveGrants()).toBe(before + 1);
+    });
+
+    it("what was put ready without a key is a grant when both said yes, whoever was last", async () => {
+      const body = { ...terms(), receipt: { text: "Gijs leest de openingskaart.", language: "nl" } };
+      const prepared = await mother.raw("POST", proposals(), body);
+      expect(prepared.status).toBe(201);
+      const { id } = prepared.json<{ id: string }>();
+      const before = await liveGrants();
+      const both = [noor, mother].map((who) => () => confirm(who, id));
+      expect(await atOnce(id, ...both)).toEqual([201, 202]);
+      expect(await liveGrants()).toBe(before + 1);
+    });
+
+    it("a no that came after the last yes is told that there is nothing to say no to", async () => {
+      const { proposalId } = (await share(noor)).data!;
+      const no = () => noor.raw("DELETE", `${proposals()}/${proposalId}`);
+      const answers = await atOnce(proposalId!, no, () => confirm(mother, proposalId!));
+      expect([
+        [201, 404],
+        [204, 404],
+      ]).toContainEqual(answers);
+    });
   });
 
   it("either key stops, pauses and blocks; one key does not open again", async () => {

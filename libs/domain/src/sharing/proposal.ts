@@ -24,8 +24,10 @@ export interface GrantProposal {
 export abstract class ProposalRepository {
   abstract list(dossierId: string): Promise<GrantProposal[]>;
   abstract find(dossierId: string, proposalId: string): Promise<GrantProposal | null>;
+  /** As `find`; nobody else says yes or no to it before this piece of work is over. */
+  abstract hold(dossierId: string, proposalId: string): Promise<GrantProposal | null>;
   abstract create(proposal: GrantProposal): Promise<void>;
   abstract giveKey(dossierId: string, proposalId: string, key: ProposalKey): Promise<void>;
-  /** Done (the last key made the grant) or taken back. */
-  abstract remove(dossierId: string, proposalId: string): Promise<void>;
+  /** Done (the last key made the grant) or taken back. False when it was gone already. */
+  abstract remove(dossierId: string, proposalId: string): Promise<boolean>;
 }

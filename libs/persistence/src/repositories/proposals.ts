@@ -2,7 +2,7 @@ import type { GrantProposal, ProposalKey } from "#domain/sharing/proposal.js";
 import { ProposalRepository } from "#domain/sharing/proposal.js";
 import type { Receipt } from "#domain/sharing/grant.js";
 import type { Acting } from "../acting.js";
-import { statement } from "../connection.js";
+import { statement, type Statement } from "../connection.js";
 
 type Stored = Omit<GrantProposal, "receipt"> & { receipt: string };
 
@@ -15,10 +15,9 @@ const LIST = statement(
   "proposal_list",
   `select ${PROPOSAL_JSON} from grant_proposal p where p.dossier_id = $1 order by p.created_at, p.id`,
 );
-const FIND = statement(
-  "proposal_find",
-  `select ${PROPOSAL_JSON} from grant_proposal p where p.dossier_id = $1 and p.id = $2`,
-);
+const ONE = `select ${PROPOSAL_JSON} from grant_proposal p where p.dossier_id = $1 and p.id = $2`;
+const FIND = statement("proposal_find", ONE);
+const HOLD = statement("proposal_hold", `${ONE} for update of p`);
 const CREATE = statement(
   "proposal_create",
   `insert into grant_proposal (dossier_id, id, terms, receipt, needed_keys, given_keys, request_id, created_at, expires_at,
@@ -42,9 +41,12 @@ export class PostgresProposals extends ProposalRepository {
     return stored.length === 0 ? [] : this.opened(dossierId, stored);
   }
 
-  async find(dossierId: string, proposalId: string): Promise<GrantProposal | null> {
-    const stored = await this.acting.open(dossierId).json<Stored>(FIND, [dossierId, proposalId]);
-    return stored.length === 0 ? null : (await this.opened(dossierId, stored))[0]!;
+  find(dossierId: string, proposalId: string): Promise<GrantProposal | null> {
+    return this.one(FIND, dossierId, proposalId);
+  }
+
+  hold(dossierId: string, proposalId: string): Promise<GrantProposal | null> {
+    return this.one(HOLD, dossierId, proposalId);
   }
 
   async create(proposal: GrantProposal): Promise<void> {
@@ -70,8 +72,13 @@ export class PostgresProposals extends ProposalRepository {
     await this.acting.open(dossierId).change(GIVE_KEY, [dossierId, proposalId, key]);
   }
 
-  async remove(dossierId: string, proposalId: string): Promise<void> {
-    await this.acting.open(dossierId).change(REMOVE, [dossierId, proposalId]);
+  async remove(dossierId: string, proposalId: string): Promise<boolean> {
+    return (await this.acting.open(dossierId).change(REMOVE, [dossierId, proposalId])) === 1;
+  }
+
+  private async one(how: Statement, dossierId: string, proposalId: string): Promise<GrantProposal | null> {
+    const stored = await this.acting.open(dossierId).json<Stored>(how, [dossierId, proposalId]);
+    return stored.length === 0 ? null : (await this.opened(dossierId, stored))[0]!;
   }
 
   private async opened(dossierId: string, stored: Stored[]): Promise<GrantProposal[]> {

@@ -52,7 +52,7 @@ export class ConfirmProposal {
     const stale = needsFresh(scope.actor);
     if (stale) return failure(stale);
     const { key, mandateId } = asked.value;
-    const proposal = await scope.proposals.find(dossierId, proposalId);
+    const proposal = await scope.proposals.hold(dossierId, proposalId);
     if (proposal === null || !proposalWithin(proposal, asked.value.sight)) return failure({ code: "not-found" });
     const { givenKeys, terms, receipt, requestId, supersedes } = proposal;
     const neededKeys = proposal.preparedBy ? keysForPrepared(asked.value, givenKeys) : proposal.neededKeys;

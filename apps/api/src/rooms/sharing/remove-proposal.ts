@@ -30,7 +30,8 @@ export class RemoveProposal {
       const { seesAll, sight } = asked.value;
       if (proposal === null) return failure({ code: "not-found" });
       if (!isOwn && !(seesAll && proposalWithin(proposal, sight))) return failure({ code: "not-found" });
-      await scope.proposals.remove(dossierId, proposalId);
+      // Somebody else's yes or no was first.
+      if (!(await scope.proposals.remove(dossierId, proposalId))) return failure({ code: "not-found" });
       const about = { purpose: proposal.terms.purpose, ...byManager(asked.value) };
       await scope.record.append(dossierId, allowedEvent({ ...act, ...about }, this.vocabulary.policy.version));
       return success(null);
