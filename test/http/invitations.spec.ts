@@ -300,6 +300,17 @@ describe("an invitation", () => {
     expect([yes.status, yes.json()]).toMatchObject([202, { neededKeys: ["reader"] }]);
     expect((await invite()).json()).toEqual({ ...made.json(), path: null, neededKeys: [] });
     expect((await ask("GET", `${path}/view?purpose=school-to-work`)).status).toBe(404);
+    // Beside a parent's key the reader is somebody who was checked, and not that parent under another hat.
+    expect((await accept(ask, tokenOf(made))).status).toBe(409);
+    await admin.query("update membership set verification_level = 'register-checked' where id = $1", [hat]);
+    const holder = (account: string) =>
+      admin.query("update mandate set holder_account_id = $2 where dossier_id = $1 and type = 'parent'", [
+        noor!.me.ownDossierId,
+        account,
+      ]);
+    await holder(who.accountId);
+    expect((await accept(ask, tokenOf(made))).status).toBe(409);
+    await holder(mother!.me.account.id);
     expect((await accept(ask, tokenOf(made))).status).toBe(200);
     expect((await ask("GET", `${path}/view?purpose=school-to-work`)).status).toBe(200);
   });

@@ -184,6 +184,53 @@ describe("two keys, and acting for somebody", () => {
     });
   });
 
+  describe("what somebody put ready for themself", () => {
+    const putReady = async (who: SignedIn, owner: SignedIn, granteeKey: string) => {
+      const list = `/v1/dossiers/${owner.me.ownDossierId}/grant-proposals`;
+      const purpose = granteeKey.startsWith("a:") ? "personal-support" : "school-to-work";
+      const body = { ...terms(granteeKey), purpose, receipt: { text: "Iemand leest mee.", language: "nl" } };
+      const made = await who.raw("POST", list, body);
+      expect(made.status).toBe(201);
+      return (by: SignedIn) => by.raw("POST", `${list}/${made.json<{ id: string }>().id}/confirm`, {});
+    };
+    const REFUSED = [400, [{ pointer: "/granteeKey", code: "terms-mandate-reader" }]];
+
+    it("is no grant by their own key, whose yes came last", async () => {
+      const before = await liveGrants();
+      for (const [first, last] of [
+        [mother, noor],
+        [noor, mother],
+      ] as const) {
+        const yes = await putReady(mother, noor, `a:${mother.me.account.id}`);
+        expect((await yes(first)).status).toBe(202);
+        const answer = await yes(last);
+        expect([answer.status, answer.json().problems]).toEqual(REFUSED);
+      }
+      expect(await liveGrants()).toBe(before);
+    });
+
+    it("nor for somebody nobody checked", async () => {
+      const verified = (level: string) =>
+        admin.query("update membership set verification_level = $2 where 'm:' || id = $1", [reader, level]);
+      const { rows } = await admin.query("select verification_level as level from membership where 'm:' || id = $1", [
+        reader,
+      ]);
+      const yes = await putReady(mother, noor, reader);
+      expect((await yes(mother)).status).toBe(202);
+      await verified("self-stated");
+      const answer = await yes(noor);
+      expect([answer.status, answer.json().problems]).toEqual(REFUSED);
+      await verified(rows[0].level);
+      expect((await yes(noor)).status).toBe(201);
+    });
+
+    it("is one when the owner alone decides", async () => {
+      const [yusuf, geertje] = [await signIn(app.baseUrl, "yusuf"), await signIn(app.baseUrl, "geertje")];
+      const yes = await putReady(geertje, yusuf, `a:${geertje.me.account.id}`);
+      expect((await yes(yusuf)).status).toBe(201);
+    });
+  });
+
   it("either key stops, pauses and blocks; one key does not open again", async () => {
     const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/grants", { params: { path } });
     const live = data!.items.filter(({ state }) => state === "active");

@@ -2,6 +2,7 @@ import { rightHat, type GrantOffer } from "../directory/invitation.js";
 import type { InvitedGrant } from "../directory/repositories.js";
 import type { KnownFailure, Outcome } from "../failures.js";
 import { powersOf } from "../mandates/powers.js";
+import { keysToWiden } from "../mandates/widen-keys.js";
 import { allowedEvent } from "../record/event-of.js";
 import { failure, success, type Result } from "../result.js";
 import type { WorkScope } from "../unit-of-work.js";
@@ -59,11 +60,13 @@ function termsNow(
 ): Result<GrantTerms, KnownFailure> {
   // Begins now at the earliest; the end is the one that was shown.
   const begun = { ...terms, granteeKey, validFrom: Math.max(terms.validFrom, now) };
-  // Offered under a mandate alone, it holds while the mandate does.
   const isOwners = neededKeys.includes("owner") && givenKeys.includes("owner");
   const powers = mandate && powersOf(mandate, dossier.ownerBirthDate, today, policy);
   // A birthday since may have made the owner's own yes needed.
   if (!isOwners && (!powers || powers.decidesWithOwner)) return failure({ code: "state-conflict" });
+  // A mandate whose key was needed is asked about too, also beside the owner's, until the owner decides alone.
+  const isOwnersAlone = isOwners && keysToWiden(dossier.ownerBirthDate, today, [], policy).owner;
+  if (!isOwnersAlone && mandate === null) return failure({ code: "state-conflict" });
   return checkTerms(begun, {
     policy,
     now,
@@ -74,7 +77,7 @@ function termsNow(
     grantee: { granteeKey, membership: reader.membership },
     otherGrants: reader.grants,
     otherPlaces: reader.teamPlaces ?? [],
-    mandate: isOwners ? undefined : (mandate ?? undefined),
+    mandate: isOwnersAlone ? undefined : (mandate ?? undefined),
   });
 }
 

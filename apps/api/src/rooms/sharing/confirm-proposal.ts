@@ -12,7 +12,7 @@ import { proposalWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { MadeGrant } from "./create-grant.js";
-import { keysForPrepared } from "./proposal-keys.js";
+import { keysForPrepared, mandateAmong } from "./proposal-keys.js";
 import { proposeTerms } from "./propose-terms.js";
 import { endReplaced, madeGrant } from "./replace-grant.js";
 
@@ -68,7 +68,8 @@ export class ConfirmProposal {
     // Nothing but two keys of the owner's side is ever needed, so the second one is the last, but for an invited reader,
     // and for what a helper prepared: that came without any key.
     if (missing.length > 0) return failure({ code: "state-conflict" });
-    const checked = await proposeTerms(scope, policy, asked.value, terms, supersedes ?? undefined);
+    const manager = { ...asked.value, mandateId: mandateAmong(neededKeys, asked.value) };
+    const checked = await proposeTerms(scope, policy, manager, terms, supersedes ?? undefined);
     if (!checked.ok) return checked;
     const old = supersedes === null ? null : await scope.grants.find(dossierId, supersedes);
     const ended = await endReplaced(scope, old);

@@ -16,6 +16,15 @@ export function keysForPrepared(manager: Manager, given: readonly ProposalKey[])
   return neededKeys(known === undefined ? manager : { ...manager, key: `mandate:${known}` });
 }
 
+/**
+ * The mandate whose key is one of those that make a grant, whoever gave theirs first; null when the owner's own yes is
+ * enough today, as it is once they are old enough.
+ */
+export function mandateAmong(keys: readonly ProposalKey[], { key, decidesAlone }: Manager): string | null {
+  if (key === "owner" && decidesAlone) return null;
+  return keys.find((each) => each.startsWith("mandate:"))?.replace("mandate:", "") ?? null;
+}
+
 /** The keys a proposal needs: the owner's, and that of one representative. Null when nobody can give them. */
 export function neededKeys({ needed, key }: Manager): ProposalKey[] | null {
   const mandate = needed.oneOf.find((id) => key === `mandate:${id}`) ?? needed.oneOf[0];

@@ -29,6 +29,8 @@ export async function proposeTerms(
   const reader = await scope.facts.ofReader(dossier.id, asked.granteeKey, asked.purpose);
   if (reader === null)
     return failure({ code: "invalid-input", problems: [{ pointer: "/granteeKey", code: "terms-reader-unknown" }] });
+  const mandate = mandates.find(({ id }) => id === mandateId);
+  if (mandateId !== null && mandate === undefined) return failure({ code: "state-conflict" });
   const { accountId, membership, hasConflict } = reader;
   const isParent = mandates.some(
     ({ holderAccountId, type }) => holderAccountId === accountId && (type === "parent" || type === "guardian"),
@@ -47,7 +49,7 @@ export async function proposeTerms(
       grantee: { granteeKey: asked.granteeKey, membership, account, team: reader.team },
       otherGrants: reader.grants.filter(({ id }) => id !== without),
       otherPlaces: reader.teamPlaces ?? [],
-      mandate: mandates.find(({ id }) => id === mandateId),
+      mandate,
       waitsForAYes: !decidesAlone,
     },
   );
