@@ -106,12 +106,21 @@ export const OPERATIONS: Operation[] = [
       body: { reason: "Een vergissing" },
     }),
   },
-  ...(["openEntry", "acceptEntry"] as const).map((id): Operation => ({
-    id,
+  {
+    id: "openEntry",
     kind: "owner",
     ok: 409,
     call: async (world) => ({ params: { dossierId: world.dossierId, entryId: await world.ownerSheet() }, body: {} }),
-  })),
+  },
+  {
+    id: "acceptEntry",
+    kind: "owner",
+    ok: 409,
+    call: async (world) => ({
+      params: { dossierId: world.dossierId, entryId: await world.ownerSheet() },
+      body: { revision: 1 },
+    }),
+  },
   {
     id: "removeEntry",
     kind: "owner",

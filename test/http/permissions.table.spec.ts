@@ -266,6 +266,7 @@ const BODIES: Record<string, object> = {
   keepDraft: { content: { body: {} } },
   addRevision: { content: { body: {} } },
   withdrawEntry: { reason: "x" },
+  acceptEntry: { revision: 1 },
   putReaction: { stance: "agree", text: "x" },
   shortenGrant: { validUntil: SOMEDAY() },
   answerAccessRequest: { answer: "declined" },

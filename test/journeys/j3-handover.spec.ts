@@ -113,11 +113,11 @@ describe("J3: a jobcoach reads the handover", () => {
     expect((await view()).data!.entries.find(({ id }) => id === before.id)!.body).toEqual(before.body);
     const waits = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
     expect(waits.data).toMatchObject({ state: "accepted", body: { ...before.body, [theirs]: "Ik bel elke dinsdag." } });
-    for (const act of ["open", "accept"] as const)
-      await fenna.client.POST(`/v1/dossiers/{dossierId}/entries/{entryId}/${act}`, {
-        params: { path: place },
-        body: {},
-      });
+    const accepted = await fenna.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/accept", {
+      params: { path: place },
+      body: { revision: waits.data!.revision! },
+    });
+    expect(accepted.data).toEqual({ state: "accepted" });
     const after = (await view()).data!.entries.find(({ id }) => id === before.id)!;
     expect(after.body).toMatchObject({ [theirs]: "Ik bel elke dinsdag." });
   });

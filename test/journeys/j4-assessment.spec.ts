@@ -65,18 +65,44 @@ describe("J4: an insurance doctor adds an assessment with consent", () => {
     expect((await entryOf(lotte, made.medical)).data).toMatchObject({ state: "submitted", openedAt: null });
   });
 
+  /** The writer goes on while the owner has the first text before her. */
+  async function newerMeanwhile(place: { dossierId: string; entryId: string }): Promise<void> {
+    const content = { body: required("insurance-doctor-functional"), plainSummary: "In nieuwe woorden." };
+    const body = { content, purpose: PURPOSE };
+    const written = await doctor.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/revisions", {
+      params: { path: place },
+      body,
+    });
+    expect(written.data).toEqual({ revision: 2 });
+  }
+
   it("the owner reads first, reacts, and accepts as separate acts", async () => {
     const place = { ...path, entryId: made.functional };
-    const act = (what: "open" | "accept") =>
-      lotte.client.POST(`/v1/dossiers/{dossierId}/entries/{entryId}/${what}`, { params: { path: place }, body: {} });
-    expect((await act("accept")).response.status).toBe(409);
-    expect((await act("open")).data).toEqual({ state: "submitted" });
+    const accept = (revision: number) =>
+      lotte.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/accept", {
+        params: { path: place },
+        body: { revision },
+      });
+    expect((await accept(1)).response.status).toBe(409);
+    const opened = await lotte.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/open", {
+      params: { path: place },
+    });
+    expect(opened.data).toEqual({ state: "submitted" });
+    await newerMeanwhile(place);
     const reaction = await lotte.client.PUT("/v1/dossiers/{dossierId}/entries/{entryId}/reaction", {
       params: { path: place },
       body: { stance: "partly", text: "Het tempo klopt, de uren niet." },
     });
     expect(reaction.response.status).toBe(200);
-    expect((await act("accept")).data).toEqual({ state: "accepted" });
+    const unread = await accept(1);
+    expect(unread.response.status).toBe(409);
+    expect(unread.error).toMatchObject({ code: "revision-conflict", details: { latest: 2 } });
+    const unsaid = await lotte.raw("POST", `/v1/dossiers/${place.dossierId}/entries/${place.entryId}/accept`, {});
+    expect([unsaid.status, unsaid.json()]).toEqual([
+      400,
+      expect.objectContaining({ problems: [{ pointer: "/revision", code: "required" }] }),
+    ]);
+    expect((await accept(2)).data).toEqual({ state: "accepted" });
     const reread = await lotte.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
     expect(reread.data).toMatchObject({ state: "accepted", reaction: { stance: "partly" } });
   });
@@ -105,7 +131,7 @@ describe("J4: an insurance doctor adds an assessment with consent", () => {
     expect(ids).toContain(made.functional);
     expect(ids).not.toContain(made.medical);
     const functional = view.data!.entries.find(({ id }) => id === made.functional)!;
-    expect(functional).toMatchObject({ plainSummary: "In gewone woorden.", reaction: { stance: "partly" } });
+    expect(functional).toMatchObject({ plainSummary: "In nieuwe woorden.", reaction: { stance: "partly" } });
     expect(functional.state).toBeUndefined();
     expect(JSON.stringify(view.data)).not.toContain("0192f0c1-0000-7000");
 

@@ -1978,8 +1978,8 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     AcceptInput: {
-      /** @description Absent = the newest. */
-      revision?: number;
+      /** @description The text that I read: 409 when there is a newer one. */
+      revision: number;
     };
     AcceptedAnswer: {
       /** @enum {string} */

@@ -19,7 +19,7 @@ export const PROBLEM_CODES = {
   "csrf-header-missing": { status: 403, title: "The header X-Regiemap-Request is missing." },
   "origin-refused": { status: 403, title: "This request came from another website." },
   "not-found": { status: 404, title: "There is nothing here for you." },
-  "revision-conflict": { status: 409, title: "Somebody wrote a newer text; your own text is kept as a draft." },
+  "revision-conflict": { status: 409, title: "Somebody wrote a newer text; a text of your own is kept as a draft." },
   "version-conflict": { status: 409, title: "Somebody changed this a moment ago." },
   "state-conflict": { status: 409, title: "This is not possible any more." },
   "last-passkey": { status: 409, title: "This is your last key: add another one first." },

@@ -18,7 +18,7 @@ export function entryActs(entry: DemoEntry): Act[] {
   const isProfessional = entry.author.startsWith("@m-");
   if (isProfessional && entry.state === "accepted") {
     const at = momentAt(entry.acceptedAt ?? entry.createdAt, "accepted");
-    acts.push({ at, what: `acceptance of ${entry.id}`, play: (stage) => accept(stage, entry, at) });
+    acts.push({ at, what: `acceptance of ${entry.id}`, play: (stage) => accept(stage, entry, 1, at) });
   }
   if (entry.reaction) {
     const at = momentAt(entry.acceptedAt ?? entry.createdAt, "accepted") + 2 * MINUTE;
@@ -34,7 +34,11 @@ export function entryActs(entry: DemoEntry): Act[] {
     if (!revision.by.startsWith("@m-") || revision.state === "submitted") continue;
     // Read the same day it came in, or later; never before it was written.
     const accepted = Math.max(momentAt(revision.acceptedAt ?? revision.at, "accepted"), at + MINUTE / 2);
-    acts.push({ at: accepted, what: `acceptance of ${what}`, play: (stage) => accept(stage, entry, accepted) });
+    acts.push({
+      at: accepted,
+      what: `acceptance of ${what}`,
+      play: (stage) => accept(stage, entry, index + 2, accepted),
+    });
   }
   return acts;
 }
@@ -60,9 +64,9 @@ async function create(stage: Stage, entry: DemoEntry, at: number): Promise<void>
   done(made);
 }
 
-async function accept(stage: Stage, entry: DemoEntry, at: number): Promise<void> {
+async function accept(stage: Stage, entry: DemoEntry, revision: number, at: number): Promise<void> {
   const acting = new ActOnEntry(stage.as(entry.owner, at), stage.vocabulary);
-  for (const act of ["open", "accept"] as const) done(await acting.run(IMPORTER, act, placeOf(entry)));
+  for (const act of ["open", "accept"] as const) done(await acting.run(IMPORTER, act, { ...placeOf(entry), revision }));
 }
 
 async function react(stage: Stage, entry: DemoEntry, at: number): Promise<void> {

@@ -26,7 +26,11 @@ const from = (
   side: "owner" | "writer",
   changes: object = {},
   kind: Parameters<typeof moveEntry>[1] = READ_FIRST,
-) => STATES.filter((state) => moveEntry(sheet(state, changes), kind, act, side).ok);
+) =>
+  STATES.filter((state) => {
+    const one = sheet(state, changes);
+    return moveEntry(one, kind, act, side, act === "accept" ? one.latestRevision : undefined).ok;
+  });
 
 describe("states of an entry", () => {
   it("an owner's begins as theirs, a professional's as a draft", () => {
@@ -52,11 +56,20 @@ describe("states of an entry", () => {
     expect(from("accept", "owner", { openedAt: null })).toEqual(["accepted"]);
   });
 
+  it.each(["submitted", "accepted"] as const)(
+    "in %s only the text that was shown is accepted, never one unseen",
+    (at) => {
+      const accept = (revision?: number) => moveEntry(sheet(at), READ_FIRST, "accept", "owner", revision);
+      expect(accept(2)).toMatchObject({ value: { to: "accepted", release: 2 } });
+      const newer = { ok: false, failure: { code: "revision-conflict", details: { latest: 2 } } };
+      for (const other of [1, 3, undefined]) expect(accept(other)).toEqual(newer);
+    },
+  );
+
   it("a later text waits until it is accepted, and never goes back", () => {
-    const accept = (revision: number) => moveEntry(sheet("accepted"), READ_FIRST, "accept", "owner", revision);
-    expect(accept(2)).toMatchObject({ value: { to: "accepted", release: 2 } });
-    expect(accept(1)).toMatchObject({ failure: { code: "state-conflict" } });
-    expect(accept(3)).toMatchObject({ failure: { code: "state-conflict" } });
+    const all = sheet("accepted", { releasedRevision: 2 });
+    const again = (revision: number) => moveEntry(all, READ_FIRST, "accept", "owner", revision);
+    for (const revision of [1, 2]) expect(again(revision)).toEqual({ ok: false, failure: { code: "state-conflict" } });
     const stays = { from: "accepted", to: "accepted" };
     expect(moveByText(sheet("accepted"), READ_FIRST, "writer")).toEqual({ ok: true, value: stays });
     expect(moveByText(sheet("accepted"), AT_ONCE, "writer")).toEqual({ ok: true, value: { ...stays, release: 3 } });

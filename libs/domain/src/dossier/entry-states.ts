@@ -42,17 +42,21 @@ export function firstState(side: EntrySide, wanted: "private" | "accepted" = "ac
 /**
  * The move an act makes, or why it cannot: `not-allowed` when it is the other side's act, `state-conflict` when the sheet
  * is in another state. Kept closed is no state of its own: it is not accepted.
- * @param revision which text is accepted; the newest when absent
+ * @param revision which text is accepted, and that has to be the newest: `revision-conflict` with the number of the newest
+ *   when somebody wrote since. Without a number nothing is accepted. The other acts are about the sheet as it is.
  */
 export function moveEntry(
   sheet: Sheet,
   kind: Kind,
   act: EntryAct,
   side: EntrySide,
-  revision = sheet.latestRevision,
+  revision?: number,
 ): Result<EntryMove, KnownFailure> {
   if (SIDE[act] !== side) return failure({ code: "not-allowed" });
-  const change = MOVES[act](sheet, kind, revision);
+  const change = MOVES[act](sheet, kind);
+  // What was not read is not accepted: the number is that of the text the owner had before them.
+  if (change && act === "accept" && revision !== sheet.latestRevision)
+    return failure({ code: "revision-conflict", details: { latest: sheet.latestRevision } });
   return change ? success({ from: sheet.state, ...change }) : failure({ code: "state-conflict" });
 }
 
@@ -64,7 +68,7 @@ const isTheOwners = (sheet: Sheet, kind: Kind): boolean =>
 
 type Change = Omit<EntryMove, "from"> | null;
 
-const MOVES: Readonly<Record<EntryAct, (sheet: Sheet, kind: Kind, revision: number) => Change>> = {
+const MOVES: Readonly<Record<EntryAct, (sheet: Sheet, kind: Kind) => Change>> = {
   submit: (sheet, kind) => {
     if (sheet.state !== "draft" || !isWritten(sheet)) return null;
     return kind.ownerReadsFirst ? { to: "submitted" } : { to: "accepted", release: sheet.latestRevision };
@@ -73,11 +77,10 @@ const MOVES: Readonly<Record<EntryAct, (sheet: Sheet, kind: Kind, revision: numb
     const canBeRead = sheet.state === "submitted" || (sheet.state === "accepted" && waits(sheet));
     return canBeRead ? { to: sheet.state, opened: true } : null;
   },
-  accept: (sheet, _kind, revision) => {
-    const isNewer = revision > (sheet.releasedRevision ?? 0) && revision <= sheet.latestRevision;
-    if (!isNewer) return null;
+  accept: (sheet) => {
+    if (!waits(sheet)) return null;
     const isRead = sheet.state === "submitted" && sheet.openedAt !== null;
-    return isRead || sheet.state === "accepted" ? { to: "accepted", release: revision } : null;
+    return isRead || sheet.state === "accepted" ? { to: "accepted", release: sheet.latestRevision } : null;
   },
   // A draft was never given: withdrawing it would show the owner what they have not been sent.
   withdraw: ({ state }, { authors }) => {

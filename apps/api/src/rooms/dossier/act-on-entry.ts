@@ -18,7 +18,7 @@ export interface EntryActInput {
   dossierId: string;
   entryId: string;
   purpose?: string;
-  /** Which text is accepted; absent = the newest. */
+  /** Which text is accepted: the one that was read. */
   revision?: number;
   /** Why it is withdrawn. */
   reason?: string;

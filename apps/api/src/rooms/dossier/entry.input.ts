@@ -38,7 +38,8 @@ export class SubmitInput {
 }
 
 export class AcceptInput {
-  @WholeNumber({ min: 1, max: 1_000_000, optional: true, description: "Absent = the newest." }) revision?: number;
+  @WholeNumber({ min: 1, max: 1_000_000, description: "The text that I read: 409 when there is a newer one." })
+  revision: number;
 }
 
 export class WithdrawInput {

@@ -75,7 +75,7 @@ function Listen() {
 
 function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
   const { t } = useTranslation("assessment");
-  const { act } = useSheetActs(entry.id);
+  const { accept } = useSheetActs(entry.id);
   const navigate = useNavigate();
   const toast = useToast();
   const template = binder.book.templates.get(entry.templateKey);
@@ -83,8 +83,8 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
   const medical = entry.dataClass === "medical";
   const name = firstName(entry.author?.name ?? "");
   if (!template) return null;
-  const accept = (): void =>
-    act.mutate("accept", {
+  const keep = (): void =>
+    accept.mutate(entry, {
       onSuccess: () => {
         toast({ text: t("read.kept") });
         scrollTo({ top: 0 });
@@ -110,7 +110,7 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
           <p className="rm-muted">{medical ? t("choose.medical") : t("choose.text")}</p>
         </div>
         <div className="rm-actions">
-          <Button weight="strong" full icon="notebook" busy={act.isPending} onClick={accept}>
+          <Button weight="strong" full icon="notebook" busy={accept.isPending} onClick={keep}>
             {t("choose.accept")}
           </Button>
           <Button weight="outline" full icon="lock-simple" onClick={stayClosed}>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useTranslation } from "react-i18next";
 import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
+import { problemCode } from "../../shared/api/problem.js";
 import type { EntryDetail, Reaction } from "../../shared/api/types.js";
 import { problemText } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
@@ -17,8 +18,8 @@ export function useSheet(entryId: string): EntryDetail {
   }).data;
 }
 
-/** What an owner can do with a sheet. */
-export type SheetAct = "open" | "accept" | "remove" | "make-private" | "share-again";
+/** What an owner can do with a sheet as it is; accepting is about one text of it. */
+export type SheetAct = "open" | "remove" | "make-private" | "share-again";
 
 /** Acts of the owner on one sheet. */
 export function useSheetActs(entryId: string) {
@@ -26,6 +27,7 @@ export function useSheetActs(entryId: string) {
   const client = useQueryClient();
   const toast = useToast();
   const { t } = useTranslation("problems");
+  const { t: words } = useTranslation("entry");
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: binderKeys.all(dossierId) });
   const onError = (error: unknown): void => toast({ text: t(`${problemText(error)}.text`) });
   const params = { path: { dossierId, entryId } };
@@ -36,11 +38,19 @@ export function useSheetActs(entryId: string) {
     onError,
     onSettled: refresh,
   });
+  const accept = useMutation({
+    /** @param entry as it is on the screen: that text and no other */
+    mutationFn: ({ revision = 0 }: EntryDetail) =>
+      answered(api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/accept", { params, body: { revision } })),
+    onError: (error) =>
+      problemCode(error) === "revision-conflict" ? toast({ text: words("newerFirst") }) : onError(error),
+    onSettled: refresh,
+  });
   const react = useMutation({
     mutationFn: (reaction: Pick<Reaction, "stance" | "text">) =>
       answered(api.PUT("/v1/dossiers/{dossierId}/entries/{entryId}/reaction", { params, body: reaction })),
     onError,
     onSettled: refresh,
   });
-  return { act, react };
+  return { act, accept, react };
 }
