@@ -112,7 +112,13 @@ describe("J3: a jobcoach reads the handover", () => {
     expect(written.error).toBeUndefined();
     expect((await view()).data!.entries.find(({ id }) => id === before.id)!.body).toEqual(before.body);
     const waits = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
-    expect(waits.data).toMatchObject({ state: "accepted", body: { ...before.body, [theirs]: "Ik bel elke dinsdag." } });
+    // Only the owner is told that it waits, and who wrote it.
+    const waitsBy = { kind: "membership", name: ilias.me.account.name, profession: "jobcoach" };
+    const words = { ...before.body, [theirs]: "Ik bel elke dinsdag." };
+    expect(waits.data).toMatchObject({ state: "accepted", body: words, waitsBy });
+    const own = await fenna.client.GET("/v1/dossiers/{dossierId}/view", { params: { path } });
+    expect(own.data!.entries.find(({ id }) => id === before.id)).toMatchObject({ waitsBy });
+    expect(JSON.stringify((await view()).data)).not.toContain("waitsBy");
     const accepted = await fenna.client.POST("/v1/dossiers/{dossierId}/entries/{entryId}/accept", {
       params: { path: place },
       body: { revision: waits.data!.revision! },
@@ -120,6 +126,8 @@ describe("J3: a jobcoach reads the handover", () => {
     expect(accepted.data).toEqual({ state: "accepted" });
     const after = (await view()).data!.entries.find(({ id }) => id === before.id)!;
     expect(after.body).toMatchObject({ [theirs]: "Ik bel elke dinsdag." });
+    const kept = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
+    expect(kept.data!.waitsBy).toBeUndefined();
   });
 
   it("never writes for the owner on a sheet for both, also when they started it", async () => {

@@ -61,8 +61,10 @@ describe("J4: an insurance doctor adds an assessment with consent", () => {
         params: { path: { ...path, entryId }, query: { purpose } },
       });
     expect((await entryOf(expert, made.functional, "guidance-at-work")).response.status).toBe(404);
-    expect((await entryOf(doctor, made.medical, PURPOSE)).data).toMatchObject({ state: "submitted", mine: true });
-    expect((await entryOf(lotte, made.medical)).data).toMatchObject({ state: "submitted", openedAt: null });
+    const written = (await entryOf(doctor, made.medical, PURPOSE)).data!;
+    expect([written.state, written.mine, written.waitsBy]).toEqual(["submitted", true, undefined]);
+    const waitsBy = { name: doctor.me.account.name };
+    expect((await entryOf(lotte, made.medical)).data).toMatchObject({ state: "submitted", openedAt: null, waitsBy });
   });
 
   /** The writer goes on while the owner has the first text before her. */

@@ -2376,6 +2376,8 @@ export interface components {
       revision?: number;
       /** @description Owner and writer only: the newest revision. */
       latestRevision?: number;
+      /** @description Owner only, while this text waits to be accepted: who wrote it. Others still read the one before. */
+      waitsBy?: components["schemas"]["AuthorAnswer"];
       /** @description Present and true on a sheet of one's own. */
       mine?: boolean;
     };
@@ -2803,6 +2805,8 @@ export interface components {
       revision?: number;
       /** @description Owner and writer only: the newest revision. */
       latestRevision?: number;
+      /** @description Owner only, while this text waits to be accepted: who wrote it. Others still read the one before. */
+      waitsBy?: components["schemas"]["AuthorAnswer"];
       /** @description Present and true on a sheet of one's own. */
       mine?: boolean;
       /** @description The reader's own unfinished text. */

@@ -1,5 +1,5 @@
 import type { EntryState } from "../sharing/facts.js";
-import { firstState, moveByText, moveEntry, type EntryAct, type EntrySide } from "./entry-states.js";
+import { firstState, moveByText, moveEntry, waitsForOwner, type EntryAct, type EntrySide } from "./entry-states.js";
 
 const STATES: EntryState[] = ["private", "draft", "submitted", "accepted", "withdrawn", "removed"];
 const READ_FIRST = { authors: "professional", ownerReadsFirst: true } as const;
@@ -78,6 +78,13 @@ describe("states of an entry", () => {
       ok: true,
       value: { from: "submitted", to: "submitted" },
     });
+  });
+
+  it("says that a text waits for the owner, until it is accepted; also in a sheet that is only theirs", () => {
+    expect(STATES.filter((state) => waitsForOwner(sheet(state)))).toEqual(["private", "submitted", "accepted"]);
+    expect(STATES.filter((state) => waitsForOwner(sheet(state, { releasedRevision: 2 })))).toEqual([]);
+    const own = moveEntry(sheet("private", { releasedRevision: 1 }), BOTH, "accept", "owner", 2);
+    expect(own).toMatchObject({ value: { to: "private", release: 2 } });
   });
 
   it("the owner's first text puts an unfinished sheet where they want it; a later one leaves it there", () => {

@@ -61,7 +61,16 @@ export function moveEntry(
 }
 
 const isWritten = (sheet: Sheet): boolean => sheet.latestRevision > 0;
-const waits = (sheet: Sheet): boolean => sheet.latestRevision > (sheet.releasedRevision ?? 0);
+const waits = (sheet: Pick<Sheet, "latestRevision" | "releasedRevision">): boolean =>
+  sheet.latestRevision > (sheet.releasedRevision ?? 0);
+/**
+ * Whether its newest text is somebody else's and waits for the owner: all of the sheet, or a change of what others still
+ * read as it was. The owner's own text never waits.
+ */
+export function waitsForOwner(sheet: Pick<EntryCard, "state" | "latestRevision" | "releasedRevision">): boolean {
+  return (sheet.state === "submitted" || WRITTEN_IN.owner.includes(sheet.state)) && waits(sheet);
+}
+
 /** The owner's own sheets, and those for both once they are the owner's. */
 const isTheOwners = (sheet: Sheet, kind: Kind): boolean =>
   sheet.author.kind !== "membership" || kind.authors === "both";
@@ -79,8 +88,11 @@ const MOVES: Readonly<Record<EntryAct, (sheet: Sheet, kind: Kind) => Change>> = 
   },
   accept: (sheet) => {
     if (!waits(sheet)) return null;
+    const release = sheet.latestRevision;
+    // What was taken over in a sheet that is only for the owner stays only for the owner.
+    if (sheet.state === "private" && sheet.releasedRevision !== null) return { to: "private", release };
     const isRead = sheet.state === "submitted" && sheet.openedAt !== null;
-    return isRead || sheet.state === "accepted" ? { to: "accepted", release: sheet.latestRevision } : null;
+    return isRead || sheet.state === "accepted" ? { to: "accepted", release } : null;
   },
   // A draft was never given: withdrawing it would show the owner what they have not been sent.
   withdraw: ({ state }, { authors }) => {

@@ -1,4 +1,4 @@
-import type { EntryCard } from "../dossier/entry.js";
+import type { EntryCard, Revision } from "../dossier/entry.js";
 import type { Actor } from "../identity/actor.js";
 import type { Moment } from "../time.js";
 import type { WorkScope } from "../unit-of-work.js";
@@ -18,10 +18,11 @@ export interface Reading {
   purpose?: string;
 }
 
-/** A view with the sheets it is made of and the numbers of the texts that are in it. */
+/** A view with the sheets and the texts it is made of, and their numbers. */
 export interface GatheredView {
   view: Released<ReleasedView>;
   cards: EntryCard[];
+  texts: Revision[];
   revisions: number[];
 }
 
@@ -37,12 +38,12 @@ export async function gatherView(
     (a, b) => a.position - b.position || (a.key < b.key ? -1 : 1),
   );
   const cards = viewCards(await scope.entries.cards(dossierId), decision);
-  const revisions = await scope.entries.revisions(dossierId, revisionsOf(decision, { cards }));
+  const texts = await scope.entries.revisions(dossierId, revisionsOf(decision, { cards }));
   const reactions = await scope.entries.reactions(dossierId, reactionsOf(decision));
   const ownerName = dossier?.ownerName ?? "";
   const loaded = { facts, cards, ownerName, sections: sections.map(({ key }) => key) };
   const view = composeView(
-    viewInput({ loaded, decision, revisions, reactions }, { actor, moment, purpose }, vocabulary),
+    viewInput({ loaded, decision, revisions: texts, reactions }, { actor, moment, purpose }, vocabulary),
   );
-  return { view, cards, revisions: revisions.map(({ number }) => number) };
+  return { view, cards, texts, revisions: texts.map(({ number }) => number) };
 }

@@ -1,4 +1,5 @@
-import type { EntryCard, Reaction } from "#domain/dossier/entry.js";
+import type { AuthorCard, EntryCard, Reaction, Revision } from "#domain/dossier/entry.js";
+import { waitsForOwner } from "#domain/dossier/entry-states.js";
 import type { ListedEntry } from "#domain/sharing/compose-list.js";
 import type { Decision } from "#domain/sharing/decision.js";
 import type { Released, ReleasedEntry, ReleasedView } from "#domain/sharing/released-view.js";
@@ -11,6 +12,8 @@ export interface OwnMarks {
   revision: number;
   latestRevision: number;
   mine: true;
+  /** Owner only, while the text that is shown waits for them: who wrote it. Others do not read it, or read the one before. */
+  waitsBy?: AuthorCard;
 }
 
 /** The released view as JSON. Takes nothing but what the domain released. */
@@ -37,14 +40,28 @@ function reactionAnswer(reaction: Reaction) {
   return { ...reaction, writtenAt: momentText(reaction.writtenAt) };
 }
 
-/** @param revision number of the text that is shown; 0 while there is only unfinished text */
-export function ownMarks(card: EntryCard, revision: number): OwnMarks {
+/**
+ * What only the owner and the writer know of one sheet; null for everybody else.
+ * @param texts among them the newest one of the sheet
+ */
+export function ownMarks(
+  card: EntryCard,
+  decision: Pick<Decision, "released">,
+  texts: readonly Pick<Revision, "entryId" | "number" | "author">[],
+): OwnMarks | null {
+  const releases = decision.released.get(card.id) ?? [];
+  const own = releases.find(({ because }) => because === "owner" || because === "author");
+  if (!own) return null;
+  const newest = texts.find(({ entryId, number }) => entryId === card.id && number === card.latestRevision);
+  const isWaiting = own.because === "owner" && newest?.author.kind === "membership" && waitsForOwner(card);
   return {
     state: card.state,
     openedAt: momentTextOrNull(card.openedAt),
-    revision,
+    // 0 while there is only unfinished text.
+    revision: own.revision ?? card.latestRevision,
     latestRevision: card.latestRevision,
     mine: true,
+    ...(isWaiting ? { waitsBy: newest.author } : {}),
   };
 }
 
@@ -60,11 +77,11 @@ export function listAnswer(list: Released<ListedEntry[]>) {
 }
 
 /** By entry: the marks of every sheet that is the reader's own, as its owner or its writer. */
-export function marksOf(cards: readonly EntryCard[], decision: Pick<Decision, "released">): Map<string, OwnMarks> {
-  const marks = new Map<string, OwnMarks>();
-  for (const card of cards) {
-    const own = decision.released.get(card.id)?.find(({ because }) => because === "owner" || because === "author");
-    if (own) marks.set(card.id, ownMarks(card, own.revision ?? card.latestRevision));
-  }
-  return marks;
+export function marksOf(
+  cards: readonly EntryCard[],
+  decision: Pick<Decision, "released">,
+  texts: readonly Revision[],
+): Map<string, OwnMarks> {
+  const marks = cards.map((card) => [card.id, ownMarks(card, decision, texts)] as const);
+  return new Map(marks.filter((mark): mark is readonly [string, OwnMarks] => mark[1] !== null));
 }

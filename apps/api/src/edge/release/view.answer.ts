@@ -39,6 +39,11 @@ export class EntryAnswer {
   revision?: number;
   @Out("integer", { optional: true, description: "Owner and writer only: the newest revision." })
   latestRevision?: number;
+  @Out(() => AuthorAnswer, {
+    optional: true,
+    description: "Owner only, while this text waits to be accepted: who wrote it. Others still read the one before.",
+  })
+  waitsBy?: AuthorAnswer;
   @Out("boolean", { optional: true, description: "Present and true on a sheet of one's own." }) mine?: boolean;
 }
 

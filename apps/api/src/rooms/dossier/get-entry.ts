@@ -80,7 +80,7 @@ export class GetEntry {
     const view = composeView(viewInput(material, { actor: scope.actor, moment: scope, purpose }, this.vocabulary));
     const draft = await scope.entries.draft(dossierId, entryId);
     const history = own ? revisions.map(({ number, authoredAt, author }) => ({ number, authoredAt, author })) : null;
-    const marks = own ? ownMarks(card, own.revision ?? card.latestRevision) : null;
+    const marks = ownMarks(card, decision, revisions);
     return { entry: { view, marks, draft, history }, numbers: wanted.map(({ number }) => number) };
   }
 }

@@ -39,7 +39,7 @@ export class GetView {
     const cards = viewCards(material.loaded.cards, material.decision);
     const shown = { ...material, loaded: { ...material.loaded, cards } };
     const view = composeView(viewInput(shown, { ...asked, purpose: input.purpose }, this.vocabulary));
-    return success({ view, marks: marksOf(cards, material.decision) });
+    return success({ view, marks: marksOf(cards, material.decision, material.revisions) });
   }
 }
 

@@ -43,10 +43,10 @@ export class ExportDossier {
       const { facts } = asked.value;
       const decision = judge(scope, policy, facts, "copy");
       const reading = { facts, decision, actor: scope.actor, moment: scope };
-      const { view, cards, revisions } = await gatherView(scope, this.vocabulary, reading);
+      const { view, cards, texts, revisions } = await gatherView(scope, this.vocabulary, reading);
       const named = { ...act, ...touched(cards, decision, facts), revisions };
       await scope.record.append(dossierId, allowedEvent(named, policy.version));
-      return success({ madeAt: scope.now, view, marks: marksOf(cards, decision) });
+      return success({ madeAt: scope.now, view, marks: marksOf(cards, decision, texts) });
     });
   }
 }

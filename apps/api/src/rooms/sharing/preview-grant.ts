@@ -71,13 +71,13 @@ export class PreviewGrant {
       // Nobody looks along at more than they may read themself.
       if (![...reading.decision.released.keys()].every((id) => mine.has(id))) return failure({ code: "not-allowed" });
       const { purpose } = checked.value.terms;
-      const { view, cards } = await gatherView(scope, this.vocabulary, { ...reading, purpose });
+      const { view, cards, texts } = await gatherView(scope, this.vocabulary, { ...reading, purpose });
       const seen = facts.entries.filter(({ id }) => reading.decision.released.has(id));
       const named = { ...ACT, ...touched(seen, reading.decision, facts), purpose };
       const event = allowedEvent({ ...named, ...byManager(manager) }, policy.version);
       if (manager.mandateId === null) await scope.record.appendOnce(dossierId, event);
       else await scope.record.append(dossierId, event);
-      return success({ view, marks: marksOf(cards, reading.decision) });
+      return success({ view, marks: marksOf(cards, reading.decision, texts) });
     });
   }
 
