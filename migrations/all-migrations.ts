@@ -30,6 +30,7 @@ import { InYourName1763900001200 } from "./1763900001200-in-your-name.js";
 import { ClosingIsNoticed1763900001300 } from "./1763900001300-closing-is-noticed.js";
 import { OwnRegister1763900001310 } from "./1763900001310-own-register.js";
 import { FewerRows1763900001400 } from "./1763900001400-fewer-rows.js";
+import { EitherParent1763900001500 } from "./1763900001500-either-parent.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   ClosingIsNoticed1763900001300,
   OwnRegister1763900001310,
   FewerRows1763900001400,
+  EitherParent1763900001500,
 ];

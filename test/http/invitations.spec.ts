@@ -339,15 +339,15 @@ describe("an invitation", () => {
     const mandateOfMother = async (): Promise<string> =>
       (await admin.query("select id from mandate where dossier_id = $1 and type = 'parent'", [noor.me.ownDossierId]))
         .rows[0].id;
-    /** Noor invites, her mother gives her key, and the guide accepts. */
-    const invited = async (): Promise<string> => {
+    /** Noor invites, a parent gives their key, and the guide accepts. */
+    const invited = async (parent = mother): Promise<string> => {
       const validUntil = new Date(Date.now() + 30 * 86_400_000).toISOString();
       const wanted = readerInvitation(address, { ...about, validUntil });
       const made = expectStatus(await noor.raw("POST", `${path}/invitations`, wanted), 201);
       const [sent] = (await noor.raw("GET", `${path}/invitations`)).json<{ items: { id: string }[] }>().items;
       const { rows } = await admin.query("select proposal_id from invitation where id = $1", [sent!.id]);
       const confirm = `${path}/grant-proposals/${rows[0].proposal_id}/confirm`;
-      expectStatus(await mother.raw("POST", confirm, {}), 202);
+      expectStatus(await parent.raw("POST", confirm, {}), 202);
       return expectStatus(await accept(ask, tokenOf(made)), 200).json<{ grantId: string }>().grantId;
     };
     const grant = async (id: string) =>
@@ -370,6 +370,17 @@ describe("an invitation", () => {
         purpose: "school-to-work",
         outcome: "allowed",
       });
+    });
+
+    it("and of which parent", async () => {
+      await born(14);
+      const father = await signIn(app.baseUrl, "tijn");
+      const like = `insert into mandate select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(),
+        'holder_account_id', $2::uuid, 'type', 'guardian', 'valid_from', m.valid_from + 1))).* from mandate m
+        where m.dossier_id = $1 and m.type = 'parent' returning id`;
+      const { rows } = await admin.query(like, [noor.me.ownDossierId, father.me.account.id]);
+      expect(await grant(await invited(father))).toMatchObject({ mandate_id: rows[0].id, state: "active", own: true });
+      await admin.query("update mandate set ended_at = now(), end_reason = 'laid-down' where id = $1", [rows[0].id]);
     });
 
     it("ends with the mandate under twelve; what the owner said yes to as well from twelve on stays", async () => {

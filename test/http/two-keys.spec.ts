@@ -231,6 +231,54 @@ describe("two keys, and acting for somebody", () => {
     });
   });
 
+  describe("with two parents", () => {
+    let father: SignedIn;
+    let mandate: string;
+    const grantOf = async (id: string) =>
+      (await admin.query("select mandate_id, state from access_grant where id = $1", [id])).rows[0];
+    beforeAll(async () => {
+      father = await signIn(app.baseUrl, "tijn");
+      const like = `insert into mandate select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(),
+        'holder_account_id', $2::uuid, 'valid_from', m.valid_from + 1))).* from mandate m
+        where m.dossier_id = $1 and m.type = 'parent' returning id`;
+      mandate = (await admin.query(like, [path.dossierId, father.me.account.id])).rows[0].id;
+    });
+    afterAll(() =>
+      admin.query("update mandate set ended_at = now(), end_reason = 'laid-down' where id = $1", [mandate]),
+    );
+
+    it("either gives the second key, and it stands as theirs", async () => {
+      for (const parent of [father, mother]) {
+        const { proposalId } = (await share(noor)).data!;
+        const made = await confirm(parent, proposalId!);
+        expect(made.status).toBe(201);
+        const { id } = made.json<{ id: string }>();
+        const own =
+          parent === father ? mandate : mother.me.mandates.find((each) => each.dossierId === path.dossierId)!.id;
+        expect(await grantOf(id)).toEqual({ mandate_id: own, state: "active" });
+        expect((await lineAbout(id, "grant.create"))!.authority.sort()).toEqual(["owner", own].sort());
+      }
+    });
+
+    it("both of them are not the owner, and one of them is enough", async () => {
+      const { proposalId } = (await share(mother)).data!;
+      expect((await confirm(father, proposalId!)).status).toBe(403);
+      expect((await confirm(noor, proposalId!)).status).toBe(201);
+      const asked = (await share(noor)).data!.proposalId!;
+      const both = [mother, father].map((parent) => () => confirm(parent, asked));
+      expect(await atOnce(asked, ...both)).toEqual([201, 404]);
+    });
+
+    it("who holds a mandate that is over stands for nobody", async () => {
+      const { proposalId } = (await share(noor)).data!;
+      const until = (date: string) => admin.query(`update mandate set valid_until = ${date} where id = $1`, [mandate]);
+      await until("current_date");
+      expect([403, 404]).toContain((await confirm(father, proposalId!)).status);
+      await until("current_date + 100");
+      expect((await confirm(father, proposalId!)).status).toBe(201);
+    });
+  });
+
   it("either key stops, pauses and blocks; one key does not open again", async () => {
     const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/grants", { params: { path } });
     const live = data!.items.filter(({ state }) => state === "active");

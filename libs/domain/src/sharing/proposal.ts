@@ -27,7 +27,8 @@ export abstract class ProposalRepository {
   /** As `find`; nobody else says yes or no to it before this piece of work is over. */
   abstract hold(dossierId: string, proposalId: string): Promise<GrantProposal | null>;
   abstract create(proposal: GrantProposal): Promise<void>;
-  abstract giveKey(dossierId: string, proposalId: string, key: ProposalKey): Promise<void>;
+  /** With the keys it needs, among them the one that is given. */
+  abstract giveKey(dossierId: string, proposalId: string, key: ProposalKey, needed: ProposalKey[]): Promise<void>;
   /** Done (the last key made the grant) or taken back. False when it was gone already. */
   abstract remove(dossierId: string, proposalId: string): Promise<boolean>;
 }

@@ -26,7 +26,7 @@ values ($1, $2, $3, $4, $5, $6, $7, at_micros($8), at_micros($9), $10, $11)`,
 );
 const GIVE_KEY = statement(
   "proposal_give_key",
-  `update grant_proposal set given_keys = array_append(given_keys, $3)
+  `update grant_proposal set given_keys = array_append(given_keys, $3), needed_keys = $4
 where dossier_id = $1 and id = $2 and not $3 = any (given_keys)`,
 );
 const REMOVE = statement("proposal_remove", "delete from grant_proposal where dossier_id = $1 and id = $2");
@@ -68,8 +68,8 @@ export class PostgresProposals extends ProposalRepository {
       ]);
   }
 
-  async giveKey(dossierId: string, proposalId: string, key: ProposalKey): Promise<void> {
-    await this.acting.open(dossierId).change(GIVE_KEY, [dossierId, proposalId, key]);
+  async giveKey(dossierId: string, proposalId: string, key: ProposalKey, needed: ProposalKey[]): Promise<void> {
+    await this.acting.open(dossierId).change(GIVE_KEY, [dossierId, proposalId, key, needed]);
   }
 
   async remove(dossierId: string, proposalId: string): Promise<boolean> {

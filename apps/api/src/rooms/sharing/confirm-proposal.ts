@@ -12,7 +12,7 @@ import { proposalWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { MadeGrant } from "./create-grant.js";
-import { keysForPrepared, mandateAmong } from "./proposal-keys.js";
+import { keysFor, mandateAmong } from "./proposal-keys.js";
 import { proposeTerms } from "./propose-terms.js";
 import { endReplaced, madeGrant } from "./replace-grant.js";
 
@@ -55,13 +55,15 @@ export class ConfirmProposal {
     const proposal = await scope.proposals.hold(dossierId, proposalId);
     if (proposal === null || !proposalWithin(proposal, asked.value.sight)) return failure({ code: "not-found" });
     const { givenKeys, terms, receipt, requestId, supersedes } = proposal;
-    const neededKeys = proposal.preparedBy ? keysForPrepared(asked.value, givenKeys) : proposal.neededKeys;
+    const neededKeys = keysFor(asked.value, proposal);
     if (neededKeys === null) return failure({ code: "state-conflict" });
     if (!neededKeys.includes(key)) return failure({ code: "not-allowed" });
     if (givenKeys.includes(key) || proposal.expiresAt <= scope.now) return failure({ code: "state-conflict" });
     const missing = neededKeys.filter((needed) => needed !== key && !givenKeys.includes(needed));
     if (missing.length === 1 && (missing[0] === "reader" || proposal.preparedBy)) {
-      await scope.proposals.giveKey(dossierId, proposalId, key);
+      // What was prepared is asked of whoever decides when the next yes comes.
+      const kept = proposal.preparedBy ? proposal.neededKeys : neededKeys;
+      await scope.proposals.giveKey(dossierId, proposalId, key, kept);
       await this.keyGiven(scope, proposal, mandateId);
       return success({ madeId: proposalId, value: { proposalId, neededKeys: missing } });
     }

@@ -1,5 +1,5 @@
 import type { Manager } from "#domain/sharing/ask-manage.js";
-import type { ProposalKey } from "#domain/sharing/proposal.js";
+import type { GrantProposal, ProposalKey } from "#domain/sharing/proposal.js";
 import type { Micros } from "#domain/time.js";
 
 /** How long a proposal waits for the other key: thirty days. */
@@ -9,11 +9,23 @@ export const PROPOSAL_LIVES: Micros = 30 * 86_400_000_000;
  * The keys that what a helper prepared still needs: those of whoever decides at the moment somebody says yes. A key that was
  * given keeps its place.
  */
-export function keysForPrepared(manager: Manager, given: readonly ProposalKey[]): ProposalKey[] | null {
+function keysForPrepared(manager: Manager, given: readonly ProposalKey[]): ProposalKey[] | null {
   const { needed } = manager;
   if (needed.owner && needed.oneOf.length === 0) return ["owner"];
   const known = needed.oneOf.find((id) => given.includes(`mandate:${id}`));
   return neededKeys(known === undefined ? manager : { ...manager, key: `mandate:${known}` });
+}
+
+/**
+ * The keys of a proposal for who is about to give theirs. It names one representative; while that one gave none, the yes of
+ * any other who may decide takes its place. Null when nobody can give them.
+ */
+export function keysFor(manager: Manager, { preparedBy, neededKeys: keys, givenKeys }: GrantProposal) {
+  if (preparedBy) return keysForPrepared(manager, givenKeys);
+  const { key, needed } = manager;
+  const isOpen = (each: ProposalKey): boolean => each.startsWith("mandate:") && !givenKeys.includes(each);
+  const isOneOf = needed.oneOf.some((id) => key === `mandate:${id}`);
+  return isOneOf ? keys.map((each) => (isOpen(each) ? key : each)) : keys;
 }
 
 /**
