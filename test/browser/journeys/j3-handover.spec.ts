@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { arrive, fillAll, follow, press, sheetTexts, told } from "../hands.js";
 import { DESK, Stage } from "../stage.js";
 import { say, saying } from "../texts.js";
@@ -81,4 +82,64 @@ describe("J3 jobcoach", () => {
     await press(page, say("assessment:choose.accept"));
     await arrive(page, say("assessment:after.title"));
   });
+
+  it("changes a sheet of hers; she sees that it waits, takes over only what she read, and then it is read", async () => {
+    const coach = await stage.visitor("Ilias", { viewport: DESK });
+    await follow(coach.page, "Fenna Oosterlicht");
+    await arrive(coach.page, say("professional:view.title", { name: "Fenna", profession: "jobcoach" }));
+    await coach.page.getByRole("article").first().waitFor();
+
+    const { page, watch } = await stage.visitor("Fenna");
+    await follow(page, say("binder:news.changed", { name: "Ilias Bergwater" }));
+    const note = page.getByText(say("entry:changed.note", { name: "Ilias" }));
+    await note.waitFor();
+    await follow(page, say("entry:change"));
+    await page.getByText(say("entry:changed.write", { name: "Ilias" })).waitFor();
+    await page.goBack();
+    await note.waitFor();
+
+    // While she reads, he writes on: what she did not see is not taken over.
+    const words = "Ik bel elke dinsdag om tien uur.";
+    expect(await changeHandover(coach.page, words)).toBe(201);
+    watch.expect({ status: 409, path: /\/accept$/ });
+    await press(page, say("entry:changed.accept"));
+    await told(page, say("entry:newerFirst"));
+    await page.getByRole("article").getByText(words).waitFor();
+    expect(await readBy(coach.page)).not.toContain(words);
+
+    await press(page, say("entry:changed.accept"));
+    await told(page, say("entry:changed.kept"));
+    await note.waitFor({ state: "detached" });
+    expect(await readBy(coach.page)).toContain(words);
+    await page.goto("/binder");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.getByText(say("binder:news.changed", { name: "Ilias Bergwater" })).count()).toBe(0);
+  });
 });
+
+/** As the program of a colleague would: the fields that change, and no others. */
+async function changeHandover(page: Page, receiverSays: string): Promise<number> {
+  const [, , dossierId, purpose] = new URL(page.url()).pathname.split("/");
+  return page.evaluate(
+    async ({ dossier, body, purpose }) => {
+      const { entries } = (await (await fetch(`${dossier}/view?purpose=${purpose}`)).json()) as {
+        entries: { id: string; templateKey: string }[];
+      };
+      const sheet = entries.find(({ templateKey }) => templateKey === "warm-handover");
+      const answer = await fetch(`${dossier}/entries/${sheet?.id}/revisions`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-regiemap-request": "1" },
+        body: JSON.stringify({ content: { body }, purpose }),
+      });
+      return answer.status;
+    },
+    { dossier: `/v1/dossiers/${dossierId}`, body: { receiverSays }, purpose },
+  );
+}
+
+/** All that a reader's page holds now, what is folded up too. */
+async function readBy(page: Page): Promise<string> {
+  await page.reload();
+  await page.getByRole("article").first().waitFor();
+  return (await page.locator("main").textContent()) ?? "";
+}

@@ -12,7 +12,7 @@ import { EyeOf } from "../sharing/eye-of.js";
 import { News } from "./news.js";
 import { OwnerPage } from "./owner-page.js";
 import { tabsOf, type Tab } from "./tabs.js";
-import { isWaiting, readersOf, useBinder, type Binder } from "./use-binder.js";
+import { isChanged, isWaiting, readersOf, useBinder, type Binder } from "./use-binder.js";
 import "./binder.css";
 
 function openingCardOf(binder: Binder): ReleasedEntry | undefined {
@@ -62,7 +62,7 @@ function OpeningCard({ binder }: { binder: Binder }) {
 
 function TabOf({ binder, tab, entries }: { binder: Binder; tab: Tab; entries: ReleasedEntry[] }) {
   const { t } = useTranslation("binder");
-  const unread = entries.filter((entry) => isWaiting(entry) && !entry.openedAt).length;
+  const unread = entries.filter((entry) => isChanged(entry) || (isWaiting(entry) && !entry.openedAt)).length;
   const ids = entries.filter((entry) => entry.state === "accepted").map((entry) => entry.id);
   const people = [...new Set(entries.map((entry) => entry.author?.name ?? ""))].filter(Boolean);
   const readers = readersOf(binder, ids);

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { ReleasedEntry } from "../../shared/api/types.js";
 import type { IconName } from "../../shared/ui/icons/pictograms.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { firstName, teamName } from "../../shared/text/words.js";
@@ -7,7 +8,7 @@ import { useRequests } from "../requests/use-requests.js";
 import { isTeam, useNewcomers } from "../sharing/team.js";
 import { suggestionFor } from "./suggestion.js";
 import { sheetIcon, sheetLabel } from "./tabs.js";
-import { isWaiting, type Binder } from "./use-binder.js";
+import { isChanged, isWaiting, type Binder } from "./use-binder.js";
 
 function NewsRow({ to, icon, title, sub }: { to: string; icon: IconName; title: string; sub: string }) {
   return (
@@ -22,6 +23,18 @@ function NewsRow({ to, icon, title, sub }: { to: string; icon: IconName; title: 
       <Icon name="caret-right" size="small" />
     </li>
   );
+}
+
+function WaitingRow({ binder, entry }: { binder: Binder; entry: ReleasedEntry }) {
+  const { t } = useTranslation("binder");
+  const icon = sheetIcon(binder.book, entry.templateKey);
+  const sheet = sheetLabel(binder.book, entry.templateKey, binder.language);
+  if (isChanged(entry)) {
+    const title = t("news.changed", { name: entry.waitsBy?.name ?? "" });
+    return <NewsRow to={`/sheets/${entry.id}`} icon={icon} title={title} sub={t("news.changedSub", { sheet })} />;
+  }
+  const title = t("news.wrote", { name: entry.author?.name ?? "" });
+  return <NewsRow to={`/assessments/${entry.id}`} icon={icon} title={title} sub={t("news.wroteSub")} />;
 }
 
 /** What waits for the owner, and at most one suggestion for a small next step. Nothing at all is fine too. */
@@ -42,13 +55,7 @@ export function News({ binder }: { binder: Binder }) {
           </h2>
           <ul>
             {waiting.map((entry) => (
-              <NewsRow
-                key={entry.id}
-                to={`/assessments/${entry.id}`}
-                icon={sheetIcon(binder.book, entry.templateKey)}
-                title={t("news.wrote", { name: entry.author?.name ?? "" })}
-                sub={t("news.wroteSub")}
-              />
+              <WaitingRow key={entry.id} binder={binder} entry={entry} />
             ))}
             {requests.map((request) => (
               <NewsRow

@@ -12,7 +12,7 @@ import { EmptyState } from "../../shared/ui/states.js";
 import { EyeOf } from "../sharing/eye-of.js";
 import { OwnerPage } from "./owner-page.js";
 import { sheetIcon, sheetLabel, tabOf, type Tab } from "./tabs.js";
-import { isWaiting, readersOf, useBinder, type Binder } from "./use-binder.js";
+import { isChanged, isClosed, readersOf, useBinder, type Binder } from "./use-binder.js";
 
 function SheetRow({ binder, tab, entry }: { binder: Binder; tab: Tab; entry: ReleasedEntry }) {
   const { t } = useTranslation("binder");
@@ -20,24 +20,27 @@ function SheetRow({ binder, tab, entry }: { binder: Binder; tab: Tab; entry: Rel
   const day = dayText(entry.authoredAt ?? entry.createdAt, binder.language);
   const unfinished = binder.unfinished.some((other) => other.id === entry.id);
   const own = entry.author?.kind === "owner";
-  const aside = isWaiting(entry) ? (
+  const aside = isClosed(entry) ? (
     <Chip tone="new">{entry.openedAt ? t("section.kept") : t("new")}</Chip>
   ) : entry.state === "withdrawn" ? null : (
     <>
       {unfinished && <Chip tone="sky">{t("section.unfinished")}</Chip>}
+      {isChanged(entry) && <Chip tone="new">{t("new")}</Chip>}
       <EyeOf readers={readersOf(binder, [entry.id])} title={title} />
     </>
   );
-  const sub = isWaiting(entry)
+  const sub = isClosed(entry)
     ? t("section.waiting")
-    : entry.state === "withdrawn"
-      ? t("section.withdrawn", { name: entry.author?.name ?? "" })
-      : own
-        ? t("section.mine", { day })
-        : t("section.by", { name: entry.author?.name ?? "", day });
+    : isChanged(entry)
+      ? t("section.changed", { name: entry.waitsBy?.name ?? "" })
+      : entry.state === "withdrawn"
+        ? t("section.withdrawn", { name: entry.author?.name ?? "" })
+        : own
+          ? t("section.mine", { day })
+          : t("section.by", { name: entry.author?.name ?? "", day });
   return (
     <TabRow
-      to={isWaiting(entry) ? `/assessments/${entry.id}` : `/sheets/${entry.id}`}
+      to={isClosed(entry) ? `/assessments/${entry.id}` : `/sheets/${entry.id}`}
       icon={sheetIcon(binder.book, entry.templateKey)}
       edge={tab.edge}
       title={title}

@@ -70,7 +70,17 @@ export function peopleCount(readers: readonly GrantReader[]): number {
   return new Set(readers.map((reader) => reader.reader.granteeKey)).size;
 }
 
-/** A professional's text that waits until the owner has read and kept it. */
-export function isWaiting(entry: ReleasedEntry): boolean {
+/** A sheet of a professional that nobody else gets: it waits until the owner has read and kept it. */
+export function isClosed(entry: ReleasedEntry): boolean {
   return entry.state === "submitted";
+}
+
+/** A sheet in the binder that somebody changed: until the owner says yes, others read the text from before. */
+export function isChanged(entry: ReleasedEntry): boolean {
+  return !isClosed(entry) && entry.waitsBy !== undefined;
+}
+
+/** What the owner has not kept yet: a whole sheet, or a change of one. */
+export function isWaiting(entry: ReleasedEntry): boolean {
+  return isClosed(entry) || isChanged(entry);
 }

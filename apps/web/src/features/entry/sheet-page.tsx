@@ -13,11 +13,12 @@ import { EmptyState, Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { sheetIcon, sheetLabel, tabOf } from "../binder/tabs.js";
-import { readersOf, useBinder, type Binder } from "../binder/use-binder.js";
+import { isChanged, readersOf, useBinder, type Binder } from "../binder/use-binder.js";
 import { EyeOf } from "../sharing/eye-of.js";
 import { SheetLinksContext } from "./answers.js";
+import { ChangedChoice, ChangedNote } from "./changed.js";
 import { ReactionBeside } from "./reaction.js";
-import { SheetPaper } from "./sheet-paper.js";
+import { SheetPaper, useAuthorText } from "./sheet-paper.js";
 import { isEmpty } from "./values.js";
 import { useSheet, useSheetActs } from "./use-sheet.js";
 import "./entry.css";
@@ -111,16 +112,20 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
   const title = sheetLabel(binder.book, entry.templateKey, binder.language);
   const own = entry.author?.kind === "owner";
   const mayWrite = own || template?.authors === "both";
+  const authorText = useAuthorText();
+  const changed = isChanged(entry);
+  const byline = changed ? t("changed.by", { name: authorText(entry.waitsBy ?? null) }) : own && t("author.me");
   const blank = isEmpty(entry.body) && !entry.plainSummary;
   if (!template) return null;
   return (
     <>
-      <Heading>{title}</Heading>
+      <Heading focusKey={changed ? "changed" : ""}>{title}</Heading>
       {entry.state === "private" && (
         <Note icon="lock-simple" edge="lilac">
           <p>{t("private.note")}</p>
         </Note>
       )}
+      {changed && <ChangedNote entry={entry} />}
       {entry.draft && (
         <Note icon="pencil-line" edge="butter">
           <p>{t("draftWaits")}</p>
@@ -143,13 +148,19 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
             entry={entry}
             template={template}
             edge={tab.edge}
-            {...(own ? { byline: t("author.me") } : {})}
+            {...(byline ? { byline } : {})}
             aside={<EyeOf readers={readersOf(binder, [entryId])} title={title} inWords />}
           />
           {!own && <ReactionBeside entryId={entryId} reaction={entry.reaction} />}
+          {changed && <ChangedChoice entry={entry} mayWrite={mayWrite} />}
           <div className="rm-actions rm-no-print">
             {mayWrite && (
-              <ButtonLink to={`/sheets/${entryId}/write`} weight="strong" icon="pencil-line" full>
+              <ButtonLink
+                to={`/sheets/${entryId}/write`}
+                weight={changed ? "outline" : "strong"}
+                icon="pencil-line"
+                full
+              >
                 {entry.draft ? t("goOn") : t("change")}
               </ButtonLink>
             )}

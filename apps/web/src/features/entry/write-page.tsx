@@ -11,10 +11,10 @@ import { Note } from "../../shared/ui/sheet.js";
 import { SwitchRow } from "../../shared/ui/switch-row.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
-import { labelOf } from "../../shared/text/words.js";
+import { firstName, labelOf } from "../../shared/text/words.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { tabOf } from "../binder/tabs.js";
-import { binderKeys, useBinder, type Binder } from "../binder/use-binder.js";
+import { binderKeys, isChanged, useBinder, type Binder } from "../binder/use-binder.js";
 import { SheetPaper } from "./sheet-paper.js";
 import { fieldOfPointer, useDraft } from "./use-draft.js";
 import { useSheet } from "./use-sheet.js";
@@ -176,6 +176,7 @@ function WriteExisting() {
     basedOn: entry.latestRevision ?? 0,
     isBehind: entry.draft !== null && entry.draft !== undefined && entry.draft.basedOn < (entry.latestRevision ?? 0),
     content: entry.draft?.content ?? { body: entry.body },
+    changedBy: isChanged(entry) ? firstName(entry.waitsBy?.name ?? "") : null,
   }));
   const template = binder.book.templates.get(entry.templateKey);
   if (!template) throw new ApiProblem("not-found", 404);
@@ -187,6 +188,11 @@ function WriteExisting() {
           <ButtonLink to={`/sheets/${entryId}`} weight="outline">
             {t("write.seeNewer")}
           </ButtonLink>
+        </Note>
+      )}
+      {start.changedBy !== null && !start.isBehind && (
+        <Note icon="info" edge="butter">
+          <p>{t("changed.write", { name: start.changedBy })}</p>
         </Note>
       )}
       <Writing

@@ -9,7 +9,7 @@ import { keepAsFile } from "../../shared/ui/keep-as-file.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { EmptyState } from "../../shared/ui/states.js";
 import { tabOf } from "../binder/tabs.js";
-import { isWaiting } from "../binder/use-binder.js";
+import { isClosed } from "../binder/use-binder.js";
 import { ReadSheet } from "../sharing/shared-view.js";
 import "./taking-along.css";
 
@@ -30,7 +30,7 @@ export function TheCopy({ made, leadOf, emptyText }: TheCopyProps) {
   const { t } = useTranslation("taking");
   const book = useBook();
   const language = useLanguage();
-  const entries = made.view.entries.filter((entry) => entry.state !== "removed" && !isWaiting(entry));
+  const entries = made.view.entries.filter((entry) => entry.state !== "removed" && !isClosed(entry));
   const moment = { day: dayText(made.madeAt, language), time: clockText(made.madeAt, language) };
   const file = (): void =>
     keepAsFile(`regiemap-${made.madeAt.slice(0, 10)}.json`, JSON.stringify(made, null, 2), "application/json");
