@@ -38,6 +38,24 @@ export const OWNER: Screen[] = [
       await page.getByRole("textbox").first().waitFor();
     },
   },
+  {
+    name: "sheet-changed",
+    who: "Fenna",
+    isPictured: true,
+    go: async (page) => {
+      await follow(page, say("binder:news.changed", { name: "Ilias Bergwater" }));
+      await page.getByRole("button", { name: say("entry:changed.accept") }).waitFor();
+    },
+  },
+  {
+    name: "sheet-changed-write",
+    who: "Fenna",
+    go: async (page) => {
+      await follow(page, say("binder:news.changed", { name: "Ilias Bergwater" }));
+      await follow(page, say("entry:change"));
+      await page.getByText(say("entry:changed.write", { name: "Ilias" })).waitFor();
+    },
+  },
   { name: "new-sheet", who: "Jip", isPictured: true, go: (page) => open(page, "/new") },
   {
     name: "new-sheet-more",

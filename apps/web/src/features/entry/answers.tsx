@@ -26,7 +26,12 @@ function useWords(): ValueWords {
 function LinkValue({ value }: { value: unknown }) {
   const target = typeof value === "object" && value !== null ? (value as { entry?: string }) : {};
   const sheet = use(SheetLinksContext)(target.entry ?? "");
-  if (sheet) return <Link to={sheet.to}>{sheet.label}</Link>;
+  if (sheet)
+    return (
+      <Link to={sheet.to} className="rm-inline-target">
+        {sheet.label}
+      </Link>
+    );
   const address = typeof value === "string" ? value : "";
   if (!/^https?:\/\//.test(address)) return null;
   return (
