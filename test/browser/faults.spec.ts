@@ -54,6 +54,40 @@ describe("when something fails", () => {
     expect(stops).toHaveLength(1);
   });
 
+  it("goes on with what was just typed, however fast somebody comes back and however slow saving is", async () => {
+    const { page } = await stage.visitor("Jip");
+    const line = page.getByRole("textbox", { name: "Ik in één zin" });
+    const about = page.getByRole("textbox", { name: "Zo praat je over mij" });
+    const shown = async () => [await line.inputValue(), await about.inputValue()];
+    await page.route(/\/draft$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
+    await follow(page, say("binder:opening.read"));
+    await follow(page, say("entry:change"));
+    await line.fill("Eerst dit.");
+    await page.getByText(say("entry:write.saved"), { exact: true }).waitFor();
+
+    // Back before it was saved, and at once on: the save is under way.
+    await line.fill("Daarna dit.");
+    await follow(page, say("shared:back"));
+    await follow(page, say("entry:goOn"));
+    await about.waitFor();
+    expect((await shown())[0]).toBe("Daarna dit.");
+
+    // With the button of the phone, and on when it has come in.
+    const saved = page.waitForResponse((answer) => answer.request().postData()?.includes("die en hun") ?? false);
+    await about.fill("die en hun");
+    await page.goBack();
+    await saved;
+    await follow(page, say("entry:goOn"));
+    await about.waitFor();
+    expect(await shown()).toEqual(["Daarna dit.", "die en hun"]);
+    await page.reload();
+    await about.waitFor();
+    expect(await shown()).toEqual(["Daarna dit.", "die en hun"]);
+  });
+
   it.each([
     ["our own fault", 500, "internal"],
     ["a database that is away", 503, "unavailable"],

@@ -1,25 +1,35 @@
 import type { Content } from "../../shared/api/types.js";
 
-/** Text that could not be sent yet, kept in this tab until it can. Removed as soon as the server has it. */
+/** A text, the sheet it belongs to when the server made that already, and the revision it was started from. */
+export interface Rescued {
+  content: Content;
+  entryId: string | null;
+  basedOn: number;
+}
+
+const storageKey = (key: string): string => `regiemap.draft.${key}`;
+
+/** Text that the server does not have yet, kept in this tab until it has. Removed as soon as the server has it. */
 export const rescue = {
-  keep(key: string, content: Content): void {
+  keep(key: string, rescued: Rescued): void {
     try {
-      sessionStorage.setItem(`regiemap.draft.${key}`, JSON.stringify(content));
+      sessionStorage.setItem(storageKey(key), JSON.stringify(rescued));
     } catch {
       // no room or no storage: the text is still on the screen
     }
   },
-  take(key: string): Content | null {
+  take(key: string): Rescued | null {
     try {
-      const kept = sessionStorage.getItem(`regiemap.draft.${key}`);
-      return kept === null ? null : (JSON.parse(kept) as Content);
+      const kept = JSON.parse(sessionStorage.getItem(storageKey(key)) ?? "null") as Partial<Rescued> | null;
+      if (!kept?.content?.body) return null;
+      return { content: kept.content, entryId: kept.entryId ?? null, basedOn: kept.basedOn ?? 0 };
     } catch {
       return null;
     }
   },
   drop(key: string): void {
     try {
-      sessionStorage.removeItem(`regiemap.draft.${key}`);
+      sessionStorage.removeItem(storageKey(key));
     } catch {
       // nothing was kept
     }

@@ -1,9 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Template } from "../../shared/api/catalogue-types.js";
+import { useMe } from "../../shared/api/me.js";
 import { ApiProblem } from "../../shared/api/problem.js";
 import type { Content } from "../../shared/api/types.js";
+import { keepInCache } from "./draft-cache.js";
 import { DraftSaver, type DraftStart, type Saving } from "./draft-saver.js";
-import { rescue } from "./rescue.js";
 
 /** One sheet that is being written. */
 export interface DraftHandle {
@@ -28,24 +30,32 @@ export function fieldOfPointer(pointer: string): string {
   return { plainSummary: "$summary", workStep: "$workStep" }[parts.at(-1) ?? ""] ?? "";
 }
 
-/** Writing one sheet: keeps the text at every pause and when the page is left. */
-export function useDraft(template: Template, start: DraftStart, initial: Content): DraftHandle {
+/** Writing one sheet: keeps the text at every pause and when the page is left; who comes back goes on with it. */
+export function useDraft(template: Template, start: Omit<DraftStart, "writerId">, initial: Content): DraftHandle {
+  const writerId = useMe().account.id;
   const [saving, setSaving] = useState<Saving>("idle");
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [saver] = useState(() => new DraftSaver(start, setSaving));
-  const [content, setContent] = useState<Content>(() => rescue.take(saver.rescueKey) ?? initial);
+  const client = useQueryClient();
+  const [saver] = useState(() => DraftSaver.of({ ...start, writerId }));
+  const [content, setContent] = useState<Content>(() => saver.unsaved() ?? initial);
   const newest = useRef(content);
 
   useEffect(() => {
+    let isHere = true;
+    saver.attach({
+      report: setSaving,
+      kept: (entryId, draft) => keepInCache(client, saver.dossierId, entryId, draft, isHere),
+    });
     const save = (): void => {
       if (document.visibilityState === "hidden") void saver.now().catch(() => undefined);
     };
     document.addEventListener("visibilitychange", save);
     return () => {
+      isHere = false;
       document.removeEventListener("visibilitychange", save);
       void saver.now().catch(() => undefined);
     };
-  }, [saver]);
+  }, [saver, client]);
 
   const marking = async (work: () => Promise<string>): Promise<string> => {
     try {

@@ -90,7 +90,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
   const initial: Content = entry ? (entry.draft?.content ?? withoutOwners(entry, first)) : nothing;
   const one = useDraft(first, { ...start, templateKey: first.key, entryId: entry?.id ?? null }, initial);
   // A hook for the second part always runs; without a second part it never gets a text and so never saves.
-  const two = useDraft(second ?? first, { ...start, templateKey: second?.key ?? first.key, entryId: null }, nothing);
+  const two = useDraft(second ?? first, { ...start, templateKey: second?.key ?? "", entryId: null }, nothing);
   const drafts = second ? [one, two] : [one];
   const templates = second ? [first, second] : [first];
   const back = `/people/${dossierId}/${purpose}`;
