@@ -51,9 +51,12 @@ describe("J3 jobcoach", () => {
     await page.getByText("Dan weet ik wanneer ik rustiger aan moet doen.").waitFor();
     await page.getByText(asked).first().waitFor();
     await follow(page, say("requests:choose"));
+    // He reads something already: that goes on, and the screens say so.
     await arrive(page, say("sharing:what.title", { name: "Ilias" }));
+    await page.getByText(say("sharing:what.staysOn", { name: "Ilias" })).waitFor();
     await press(page, say("sharing:next"));
     await press(page, say("sharing:until_.next", { name: "Ilias" }));
+    await page.getByText(say("sharing:preview.together", { name: "Ilias" })).waitFor();
     await press(page, say("sharing:preview.confirm"));
     await arrive(page, say("sharing:receipt.title"));
     await follow(page, say("sharing:receipt.done"));

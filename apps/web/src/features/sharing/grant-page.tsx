@@ -16,10 +16,10 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { EmptyState, Skeleton } from "../../shared/ui/states.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useGrantActions } from "./grant-actions.js";
-import { isLive } from "./grant-state.js";
+import { isLive, sharesNow } from "./grant-state.js";
 import { SharedView } from "./shared-view.js";
 import { StopDialog } from "./stop-dialog.js";
-import { classesIn, summaryOf } from "./summary.js";
+import { partsOf, summaryOf } from "./summary.js";
 import { TeamPeople } from "./team-people.js";
 import { isTeam } from "./team.js";
 import { useGrants, usePreview } from "./use-share.js";
@@ -69,6 +69,9 @@ function Exactly({ grant }: { grant: Grant }) {
     validUntil: grant.validUntil,
   });
   const name = firstName(grant.reader.name);
+  const readsMore = sharesNow(useGrants(), grant.reader).some(
+    ({ id, purpose }) => id !== grant.id && purpose === grant.purpose,
+  );
   return (
     <>
       <p className="rm-sentence">
@@ -78,12 +81,13 @@ function Exactly({ grant }: { grant: Grant }) {
             name,
             role: isTeam(grant.reader) ? "" : professionLabel(grant.reader.profession),
             day: dayText(grant.validUntil, language),
-            classes: classesIn(view),
+            ...partsOf(view, grant.scope),
             language,
           })}
         </span>
       </p>
       <h2 className="utrecht-heading-2">{t("preview.exactlyNow", { name })}</h2>
+      {readsMore && <p>{t("preview.togetherNow", { name })}</p>}
       <div className="rm-lookalong">
         {view.entries.length === 0 ? (
           <EmptyState icon="eye-slash" title={t("preview.nothing", { name })} text={t("preview.nothingText")} />

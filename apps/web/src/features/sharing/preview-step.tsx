@@ -9,10 +9,11 @@ import { Button } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { EmptyState, ErrorState, Skeleton } from "../../shared/ui/states.js";
+import { sharesNow } from "./grant-state.js";
 import { SharedView } from "./shared-view.js";
-import { classesIn, summaryOf } from "./summary.js";
+import { partsOf, summaryOf } from "./summary.js";
 import { useInvitedPreview, useInviteReader } from "./use-invite.js";
-import { useMakeGrant, usePreview } from "./use-share.js";
+import { useGrants, useMakeGrant, usePreview } from "./use-share.js";
 
 type Receipt = { text: string; language: "nl" | "en" };
 
@@ -51,11 +52,12 @@ function LookAlong({ reader, terms, day, view, people, make, onDone }: LookAlong
   const { language, professionLabel } = useBookOfWords();
   const name = firstName(reader.name);
   const isInvited = reader.granteeKey === "invited";
+  const readsAlready = sharesNow(useGrants(), reader).some(({ purpose }) => purpose === terms.purpose);
   const sentence = summaryOf(t, {
     name,
     role: people ? "" : professionLabel(reader.profession),
     day: dayText(`${day}T12:00:00Z`, language),
-    classes: classesIn(view),
+    ...partsOf(view, terms.scope),
     language,
   });
   // What is agreed to is kept: so who was in the team stands in it.
@@ -86,6 +88,7 @@ function LookAlong({ reader, terms, day, view, people, make, onDone }: LookAlong
         </Button>
       </div>
       <h2 className="utrecht-heading-2">{t("preview.exactly", { name })}</h2>
+      {readsAlready && <p>{t("preview.together", { name })}</p>}
       <div className="rm-lookalong">
         {view.entries.length === 0 ? (
           <EmptyState icon="eye-slash" title={t("preview.nothing", { name })} text={t("preview.nothingText")} />

@@ -9,9 +9,11 @@ import { useBinder } from "../binder/use-binder.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useRequests } from "../requests/use-requests.js";
 import type { Choice } from "./choice.js";
+import { sharesNow } from "./grant-state.js";
 import { closedLines, ownTabScope, shareLines } from "./share-lines.js";
 import { PreviewStep, type Done } from "./preview-step.js";
 import { ReceiptStep } from "./receipt-step.js";
+import { useGrants } from "./use-share.js";
 import { UntilStep } from "./until-step.js";
 import { WhatStep } from "./what-step.js";
 import { WhoStep } from "./who-step.js";
@@ -36,6 +38,7 @@ function ShareSteps() {
   const { t } = useTranslation("sharing");
   const binder = useBinder();
   const { request, choice, change } = useChoice();
+  const grants = useGrants();
   const [step, setStep] = useState(request ? 2 : 1);
   const [done, setDone] = useState<Done | null>(null);
   const navigate = useNavigate();
@@ -68,6 +71,7 @@ function ShareSteps() {
           isOn={isOn}
           choice={choice}
           change={change}
+          readsAlready={sharesNow(grants, reader).length > 0}
           canGoOn={on.length > 0 || (choice.mayWrite && !choice.team)}
           onNext={() => go(3)}
         />

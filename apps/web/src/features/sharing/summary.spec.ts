@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createInstance, type TFunction } from "i18next";
 import type { View } from "../../shared/api/types.js";
-import { classesIn, summaryOf } from "./summary.js";
+import { classesIn, partsOf, summaryOf } from "./summary.js";
 
 function textsIn(language: "nl" | "en"): TFunction<"sharing"> {
   const path = new URL(`../../i18n/${language}/sharing.json`, import.meta.url);
@@ -14,7 +14,7 @@ function textsIn(language: "nl" | "en"): TFunction<"sharing"> {
   });
   return texts.getFixedT(language, "sharing");
 }
-const share = { name: "Sanne", role: "jobcoach", day: "1 mei", language: "nl" } as const;
+const share = { name: "Sanne", role: "jobcoach", day: "1 mei", alsoRead: [], language: "nl" } as const;
 
 describe("one share in a sentence", () => {
   it("says what goes along, in the order in which people say it, and what people worry about", () => {
@@ -30,6 +30,25 @@ describe("one share in a sentence", () => {
     expect(sentence).toBe(
       "Sanne, jobcoach, kan tot 1 mei lezen: je verhaal en je gezondheid. Niet je privéleven. Niet je geld.",
     );
+  });
+
+  it("says of a second share what that one gives, and calls nothing closed that is read by the first", () => {
+    const sheet = (templateKey: string, dataClass: string) => ({
+      id: templateKey,
+      templateKey,
+      sectionKey: `of-${dataClass}`,
+      dataClass,
+      createdAt: "2026-11-01T00:00:00.000Z",
+    });
+    const view = {
+      entries: [sheet("opening-card", "profile"), sheet("signals", "needs"), sheet("my-story", "story")],
+    } as View;
+    const scope = [{ template: "signals" }, { section: "of-profile", dataUntil: "2000-01-01T00:00:00.000Z" }];
+    const sentence = (items: typeof scope) => summaryOf(textsIn("nl"), { ...share, ...partsOf(view, items) });
+    expect(sentence(scope)).toBe(
+      "Sanne, jobcoach, kan tot 1 mei lezen: wat jou helpt. Niet je gezondheid. Niet je privéleven.",
+    );
+    expect(sentence(scope.slice(1))).toBe("Hiermee leest Sanne niets extra.");
   });
 
   it("leaves the role out for somebody close, and says so when there is nothing", () => {

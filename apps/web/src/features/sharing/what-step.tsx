@@ -24,11 +24,14 @@ interface WhatStepProps {
   choice: Choice;
   change: (part: Partial<Choice>) => void;
   canGoOn: boolean;
+  /** They have a running share already; that goes on whatever is switched off here. */
+  readsAlready: boolean;
   onNext: () => void;
 }
 
 /** Screen 2: what. The usual questions of this profession as switches, the rest of the binder on request. */
-export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, canGoOn, onNext }: WhatStepProps) {
+export function WhatStep(props: WhatStepProps) {
+  const { binder, reader, lines, closed, isOn, choice, change, canGoOn, readsAlready, onNext } = props;
   const { t } = useTranslation("sharing");
   const { sheetLabel, professionLabel, language } = useBookOfWords();
   const name = firstName(reader.name);
@@ -107,7 +110,7 @@ export function WhatStep({ binder, reader, lines, closed, isOn, choice, change, 
           ))}
         </section>
       )}
-      <p className="rm-muted">{t("what.offIsFine")}</p>
+      <p className="rm-muted">{readsAlready ? t("what.staysOn", { name }) : t("what.offIsFine")}</p>
       <div className="rm-actions">
         <Button weight="strong" full iconAfter="arrow-right" disabled={!canGoOn} onClick={onNext}>
           {t("next")}

@@ -1,7 +1,7 @@
 import type { Book } from "../../shared/api/book.js";
 import type { Template } from "../../shared/api/catalogue-types.js";
 import type { Block, Grant, ReaderCard, ScopeItem } from "../../shared/api/types.js";
-import { isLive, isStopping } from "./grant-state.js";
+import { givesNow } from "./grant-state.js";
 import { cellFor } from "./share-lines.js";
 
 type Item = Pick<ScopeItem, "entry" | "template" | "section" | "dataClass"> & { dataUntil?: string | null };
@@ -46,7 +46,7 @@ export function willRead(
   now = Date.now(),
 ): ReaderCard[] {
   const readers = grants
-    .filter((grant) => grant.state === "active" && isLive(grant, now) && !isStopping(grant, now))
+    .filter((grant) => givesNow(grant, now))
     .filter((grant) => grant.scope.some((item) => followsNew(item, template)))
     .filter(({ reader, purpose }) => cellFor(book, reader, purpose, template.dataClass) !== "never")
     .filter(({ reader }) => isOnList(book, reader, template))
