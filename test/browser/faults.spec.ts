@@ -18,10 +18,15 @@ describe("when something fails", () => {
     await context.setOffline(true);
     await page.getByText(say("shared:offline")).waitFor();
     await page.getByRole("textbox", { name: /^Mijn vraag/ }).fill("Hoe word ik lasser?");
-    await page.getByText(say("entry:write.failed")).waitFor();
+    const notSaved = page.getByText(say("entry:write.offline"));
+    await notSaved.waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    await press(page, say("entry:write.later"));
+    await notSaved.nth(1).waitFor(); // above the buttons, and as the answer to what was pressed
+    await page.getByRole("textbox", { name: /^Mijn vraag/ }).waitFor();
     await context.setOffline(false);
     await page.getByText(say("shared:offline")).waitFor({ state: "detached" });
+    await page.getByText(say("entry:write.saved"), { exact: true }).waitFor();
     await page.getByRole("textbox", { name: /^Mijn vraag/ }).press("End");
     await page.keyboard.type(" En waar?");
     await page.getByText(say("entry:write.saved"), { exact: true }).waitFor();
@@ -52,6 +57,23 @@ describe("when something fails", () => {
     await page.reload();
     await arrive(page, say("sharing:page.title"));
     expect(stops).toHaveLength(1);
+  });
+
+  it("says at the question that a text is too long, as soon as it cannot be saved", async () => {
+    const { page, watch } = await stage.visitor("Jip");
+    watch.expect({ status: 400, path: /\/entries$/ });
+    await page.goto("/new/my-story");
+    const story = page.locator("main textarea").first();
+    await story.fill("Lang. ".repeat(2450));
+    await page.getByText(say("entry:field.wrong.too-long")).waitFor();
+    const refused = page.getByText(say("entry:write.refused"));
+    await refused.waitFor();
+    await press(page, say("entry:write.later"));
+    await refused.nth(1).waitFor(); // above the buttons, and as the answer to what was pressed
+    await story.fill("Kort.");
+    await page.getByText(say("entry:write.saved"), { exact: true }).waitFor();
+    await press(page, say("entry:write.later"));
+    await arrive(page, /Hoi/);
   });
 
   it("goes on with what was just typed, however fast somebody comes back and however slow saving is", async () => {

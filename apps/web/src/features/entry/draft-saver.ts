@@ -1,9 +1,16 @@
 import { answered, api, once } from "../../shared/api/api.js";
-import { problemCode } from "../../shared/api/problem.js";
+import { ApiProblem, problemCode } from "../../shared/api/problem.js";
 import type { Body, Content } from "../../shared/api/types.js";
 import { rescue, type Rescued } from "./rescue.js";
 
-export type Saving = "idle" | "saving" | "saved" | "failed";
+export type Unsaved = "failed" | "offline" | "refused";
+export type Saving = "idle" | "saving" | "saved" | Unsaved;
+
+/** Why a text was not saved: no internet, an answer that does not fit (told at its field), or something else. */
+export function unsavedBy(error: unknown): Unsaved {
+  if (problemCode(error) === "offline") return "offline";
+  return error instanceof ApiProblem && error.problems.length > 0 ? "refused" : "failed";
+}
 
 /** Who wants to know what becomes of the text. */
 export interface DraftWatch {
@@ -140,8 +147,8 @@ export class DraftSaver {
 
   private failed(content: Content, error: unknown): void {
     this.waiting ??= content;
-    this.watch?.report("failed", error);
-    if (problemCode(error) === "offline") globalThis.addEventListener("online", this.again, { once: true });
+    this.watch?.report(unsavedBy(error), error);
+    if (unsavedBy(error) === "offline") globalThis.addEventListener("online", this.again, { once: true });
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

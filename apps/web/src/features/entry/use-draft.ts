@@ -1,9 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Template } from "../../shared/api/catalogue-types.js";
 import { useMe } from "../../shared/api/me.js";
 import { ApiProblem } from "../../shared/api/problem.js";
 import type { Content } from "../../shared/api/types.js";
+import { useToast } from "../../shared/ui/toast.js";
 import { keepInCache } from "./draft-cache.js";
 import { DraftSaver, type DraftStart, type Saving } from "./draft-saver.js";
 
@@ -30,12 +32,31 @@ export function fieldOfPointer(pointer: string): string {
   return { plainSummary: "$summary", workStep: "$workStep" }[parts.at(-1) ?? ""] ?? "";
 }
 
+/** Field key → what is wrong with it, when that is why something was refused. */
+export function wrongFields(error: unknown): Record<string, string> {
+  const problems = error instanceof ApiProblem ? error.problems : [];
+  return Object.fromEntries(problems.map((wrong) => [fieldOfPointer(wrong.pointer), wrong.code]));
+}
+
+/** Says that what was just left is not saved; the newest way to say it, because it is said when the screen has gone. */
+function useLeftUnsaved() {
+  const { t } = useTranslation("entry");
+  const toast = useToast();
+  const formal = useMe().kind === "professional";
+  const tell = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    tell.current = () => toast({ text: t(`write.left${formal ? "Formal" : ""}`) });
+  });
+  return useCallback(() => tell.current(), []);
+}
+
 /** Writing one sheet: keeps the text at every pause and when the page is left; who comes back goes on with it. */
 export function useDraft(template: Template, start: Omit<DraftStart, "writerId">, initial: Content): DraftHandle {
   const writerId = useMe().account.id;
   const [saving, setSaving] = useState<Saving>("idle");
   const [errors, setErrors] = useState<Record<string, string>>({});
   const client = useQueryClient();
+  const tellLeft = useLeftUnsaved();
   const [saver] = useState(() => DraftSaver.of({ ...start, writerId }));
   const [content, setContent] = useState<Content>(() => saver.unsaved() ?? initial);
   const newest = useRef(content);
@@ -43,7 +64,10 @@ export function useDraft(template: Template, start: Omit<DraftStart, "writerId">
   useEffect(() => {
     let isHere = true;
     saver.attach({
-      report: setSaving,
+      report: (now, error) => {
+        setSaving(now);
+        if (now === "refused") setErrors(wrongFields(error));
+      },
       kept: (entryId, draft) => keepInCache(client, saver.dossierId, entryId, draft, isHere),
     });
     const save = (): void => {
@@ -53,16 +77,15 @@ export function useDraft(template: Template, start: Omit<DraftStart, "writerId">
     return () => {
       isHere = false;
       document.removeEventListener("visibilitychange", save);
-      void saver.now().catch(() => undefined);
+      void saver.now().catch(() => tellLeft());
     };
-  }, [saver, client]);
+  }, [saver, client, tellLeft]);
 
   const marking = async (work: () => Promise<string>): Promise<string> => {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof ApiProblem)
-        setErrors(Object.fromEntries(error.problems.map((wrong) => [fieldOfPointer(wrong.pointer), wrong.code])));
+      if (error instanceof ApiProblem) setErrors(wrongFields(error));
       throw error;
     }
   };

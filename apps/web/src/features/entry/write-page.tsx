@@ -15,12 +15,13 @@ import { firstName, labelOf } from "../../shared/text/words.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { tabOf } from "../binder/tabs.js";
 import { binderKeys, isChanged, useBinder, type Binder } from "../binder/use-binder.js";
+import { unsavedBy } from "./draft-saver.js";
 import { SheetPaper } from "./sheet-paper.js";
-import { fieldOfPointer, useDraft } from "./use-draft.js";
+import { fieldOfPointer, useDraft, wrongFields } from "./use-draft.js";
 import { useSheet } from "./use-sheet.js";
 import { ReadAtOnce } from "../sharing/read-at-once.js";
 import { isEmpty } from "./values.js";
-import { Writer } from "./writer.js";
+import { Writer, type ToField } from "./writer.js";
 import { writerSteps } from "./writer-steps.js";
 import { LinkTargets, useLinkable } from "./fields/other-fields.js";
 import "./entry.css";
@@ -51,8 +52,14 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
   const tab = tabOf(binder.book, template.section, binder.language);
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: binderKeys.all(binder.dossierId) });
 
-  const later = async (): Promise<void> => {
-    await draft.saver.now().catch(() => undefined);
+  const later = async (toField: ToField): Promise<void> => {
+    try {
+      await draft.saver.now();
+    } catch (error) {
+      const [wrong] = Object.keys(wrongFields(error));
+      if (wrong !== undefined) toField(wrong);
+      return toast({ text: t(`write.${unsavedBy(error)}`) });
+    }
     toast({ text: t("write.laterDone") });
     await refresh();
     await navigate("/binder");
@@ -81,7 +88,7 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
       steps={steps}
       story={template.firstSteps !== undefined}
       intro={isNew ? template.introNl : undefined}
-      onLater={() => void later()}
+      onLater={(toField) => void later(toField)}
       closing={(toField) => (
         <>
           <Heading focusKey="closing" lead={isEmpty(draft.content.body) ? t("closing.empty") : t("closing.lead")}>

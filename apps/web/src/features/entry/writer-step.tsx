@@ -16,16 +16,20 @@ function withField(content: Content, key: string, value: unknown): Content {
 function PlainText({
   label,
   help,
+  error,
   value,
   onChange,
 }: {
   label: string;
   help: string;
+  error: string | undefined;
   value: string;
   onChange: (text: string) => void;
 }) {
+  const { t } = useTranslation("entry");
+  const wrong = error && t(`field.wrong.${error}`, { defaultValue: t("field.wrong.other") });
   return (
-    <Field label={label} help={help}>
+    <Field label={label} help={help} error={wrong}>
       {(control) => (
         <textarea
           {...control}
@@ -54,6 +58,7 @@ export function StepFields({
       <PlainText
         label={t("summary.label")}
         help={t("summary.help")}
+        error={draft.errors["$summary"]}
         value={content.plainSummary ?? ""}
         onChange={(text) => change({ ...content, plainSummary: text === "" ? null : text })}
       />
@@ -63,6 +68,7 @@ export function StepFields({
       <PlainText
         label={t("workStep.label")}
         help={t("workStep.help")}
+        error={draft.errors["$workStep"]}
         value={content.workStep ?? ""}
         onChange={(text) => change({ ...content, workStep: text === "" ? null : text })}
       />

@@ -4,18 +4,21 @@ import { ProgressDots } from "../../shared/ui/steps.js";
 import { Button } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
-import type { DraftHandle } from "./use-draft.js";
+import { wrongFields, type DraftHandle } from "./use-draft.js";
 import { StepFields } from "./writer-step.js";
 import type { WriterStep } from "./writer-steps.js";
+
+/** Goes to the screen of a field. */
+export type ToField = (field: string, part?: number) => void;
 
 interface WriterProps {
   drafts: readonly DraftHandle[];
   steps: readonly WriterStep[];
   formal?: boolean;
   /** "Go on later": the text is kept, the screen closes. */
-  onLater: () => void;
+  onLater: (toField: ToField) => void;
   /** The last screen: what happens with the text now. `toField` goes back to the screen of a field. */
-  closing: (toField: (field: string, part?: number) => void) => ReactNode;
+  closing: (toField: ToField) => ReactNode;
   /** A story starts with one free screen; the rest is only for who wants more questions. */
   story?: boolean;
   /** Above the first screen. */
@@ -24,21 +27,20 @@ interface WriterProps {
   partName?: (part: number) => string;
 }
 
+/** What is said of several sheets at once: first what is not well. */
+const order = ["refused", "offline", "failed", "saving", "saved"] as const;
+const unsaved = new Set<string>(["refused", "offline", "failed"]);
+
 function SavedLine({ drafts, formal }: { drafts: readonly DraftHandle[]; formal: boolean }) {
   const { t } = useTranslation("entry");
   const states = new Set(drafts.map((draft) => draft.saving));
-  const state = states.has("failed")
-    ? "failed"
-    : states.has("saving")
-      ? "saving"
-      : states.has("saved")
-        ? "saved"
-        : "idle";
+  const state = order.find((each) => states.has(each)) ?? "idle";
+  const icon = state === "offline" ? "wifi-slash" : unsaved.has(state) ? "warning-circle" : "check-circle";
   return (
     <p className="rm-saved rm-small rm-muted" role="status">
       {state !== "idle" && (
         <>
-          <Icon name={state === "failed" ? "wifi-slash" : "check-circle"} size="small" />
+          <Icon name={icon} size="small" />
           {t(`write.${state}${formal ? "Formal" : ""}`)}
         </>
       )}
@@ -61,16 +63,22 @@ export function Writer({
   const [at, setAt] = useState(0);
   const [choosing, setChoosing] = useState(false);
   const words = formal ? "writeFormal" : "write";
-  const toField = (field: string, part = 0): void => {
+  const toField: ToField = (field, part = 0) => {
     const found = steps.findIndex(
       (step) => step.part === part && (step.fields.some((other) => other.key === field) || `$${step.kind}` === field),
     );
-    if (found >= 0) setAt(found);
+    if (found < 0) return;
+    setChoosing(false);
+    setAt(found);
   };
   const step = steps[at];
   const draft = step && drafts[step.part];
   const go = (next: number): void => {
-    for (const each of drafts) void each.saver.now().catch(() => undefined);
+    for (const [part, each] of drafts.entries())
+      void each.saver.now().catch((error: unknown) => {
+        const [wrong] = Object.keys(wrongFields(error));
+        if (wrong !== undefined) toField(wrong, part);
+      });
     setChoosing(story && next > at);
     setAt(next);
     scrollTo({ top: 0 });
@@ -113,7 +121,7 @@ export function Writer({
               {t("write.previous")}
             </Button>
           )}
-          <Button weight="quiet" icon="pause" onClick={onLater}>
+          <Button weight="quiet" icon="pause" onClick={() => onLater(toField)}>
             {t(`${words}.later`)}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
@@ -10,10 +11,11 @@ import type { Content, EntryDetail } from "../../shared/api/types.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
 import { Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
+import { unsavedBy } from "../entry/draft-saver.js";
 import { LinkTargets, useLinkable } from "../entry/fields/other-fields.js";
-import { fieldOfPointer, useDraft, type DraftHandle } from "../entry/use-draft.js";
+import { fieldOfPointer, useDraft, wrongFields, type DraftHandle } from "../entry/use-draft.js";
 import { isEmpty } from "../entry/values.js";
-import { Writer } from "../entry/writer.js";
+import { Writer, type ToField } from "../entry/writer.js";
 import { writerSteps } from "../entry/writer-steps.js";
 import { SendScreen } from "./send-screen.js";
 import { ReaderPage } from "./reader-page.js";
@@ -74,6 +76,7 @@ interface WritingProps {
 
 function Writing({ name, templates: [first, second], entry }: WritingProps) {
   const { t } = useReaderTexts();
+  const { t: words } = useTranslation("entry");
   const { dossierId = "", purpose = "" } = useParams();
   const { language } = useBookOfWords();
   const linkable = useLinkable();
@@ -102,8 +105,15 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
     toast({ text: t("send.done", { name }) });
     await leave();
   });
-  const later = async (): Promise<void> => {
-    await Promise.allSettled(drafts.map((draft) => draft.saver.now()));
+  const later = async (toField: ToField): Promise<void> => {
+    const saved = await Promise.allSettled(drafts.map((draft) => draft.saver.now()));
+    const part = saved.findIndex(({ status }) => status === "rejected");
+    const failed = saved[part];
+    if (failed?.status === "rejected") {
+      const [wrong] = Object.keys(wrongFields(failed.reason));
+      if (wrong !== undefined) toField(wrong, part);
+      return toast({ text: words(`write.${unsavedBy(failed.reason)}Formal`) });
+    }
     toast({ text: t("send.later") });
     await leave();
   };
@@ -112,7 +122,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
       formal
       drafts={drafts}
       steps={writerSteps(templates, "professional", language, linkable)}
-      onLater={() => void later()}
+      onLater={(toField) => void later(toField)}
       intro={second ? t("write.twoPartsText") : undefined}
       {...(second ? { partName: (part: number) => labelOf(templates[part], language) } : {})}
       closing={(toField) => (
