@@ -66,6 +66,25 @@ describe("J3 jobcoach", () => {
     await coach.page.getByText(say("professional:asked.granted")).first().waitFor();
   });
 
+  it("a question that was answered yes is not open while it waits for a second yes", async () => {
+    const { page } = await stage.visitor("Noor");
+    const ask = page.getByRole("link", { name: saying("binder:news.asks", { name: "Saskia" }) });
+    await ask.click();
+    await follow(page, say("requests:choose"));
+    await arrive(page, say("sharing:what.title", { name: "Saskia" }));
+    const asked = page.url().split("request=")[1];
+    await press(page, say("sharing:next"));
+    await press(page, say("sharing:until_.next", { name: "Saskia" }));
+    await press(page, say("sharing:preview.confirm"));
+    await arrive(page, say("sharing:receipt.waiting"));
+    await follow(page, say("sharing:receipt.done"));
+    await page.getByText(say("sharing:proposal.waits", { name: "Saskia" })).waitFor();
+    expect(await page.getByText(say("sharing:asks.line", { name: "Saskia" })).count()).toBe(0);
+    await page.goto(`/requests/${asked}`);
+    await page.getByText(say("requests:waiting", { name: "Saskia" })).waitFor();
+    expect(await page.getByRole("button", { name: say("requests:decline") }).count()).toBe(0);
+  });
+
   it("writes a guidance plan in two minutes, which the owner reads first", async () => {
     const coach = await stage.visitor("Ilias", { viewport: DESK });
     await follow(coach.page, "Daan Hazelhorst");

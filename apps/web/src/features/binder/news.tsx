@@ -4,7 +4,7 @@ import type { ReleasedEntry } from "../../shared/api/types.js";
 import type { IconName } from "../../shared/ui/icons/pictograms.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { firstName, teamName } from "../../shared/text/words.js";
-import { useRequests } from "../requests/use-requests.js";
+import { useOpenRequests } from "../requests/use-requests.js";
 import { isTeam, useNewcomers } from "../sharing/team.js";
 import { suggestionFor } from "./suggestion.js";
 import { sheetIcon, sheetLabel } from "./tabs.js";
@@ -40,7 +40,7 @@ function WaitingRow({ binder, entry }: { binder: Binder; entry: ReleasedEntry })
 /** What waits for the owner, and at most one suggestion for a small next step. Nothing at all is fine too. */
 export function News({ binder }: { binder: Binder }) {
   const { t } = useTranslation("binder");
-  const requests = useRequests().filter((request) => request.state === "open");
+  const requests = useOpenRequests();
   const waiting = binder.view.entries.filter(isWaiting);
   const inTeams = useNewcomers(binder.readers.some(({ reader }) => isTeam(reader)));
   const suggestion = suggestionFor(binder);

@@ -18,7 +18,7 @@ import { useToast } from "../../shared/ui/toast.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { sheetIcon } from "../binder/tabs.js";
 import { WhoIsThis } from "../sharing/who-is-this.js";
-import { useRequests } from "./use-requests.js";
+import { useRequests, useWaitsForSecond } from "./use-requests.js";
 
 function useDecline(request: AccessRequest) {
   const dossierId = useOwnDossier();
@@ -48,6 +48,7 @@ function Question({ request }: { request: AccessRequest }) {
   const book = useBook();
   const { sheetLabel, purposeLabel, language } = useBookOfWords();
   const decline = useDecline(request);
+  const isWaiting = useWaitsForSecond(request);
   const name = firstName(request.from.name);
   return (
     <>
@@ -70,7 +71,9 @@ function Question({ request }: { request: AccessRequest }) {
       <Note icon="hand-palm" edge="leaf">
         <p>{t("free", { name })}</p>
       </Note>
-      {request.state === "open" ? (
+      {isWaiting ? (
+        <p className="rm-strong">{t("waiting", { name })}</p>
+      ) : request.state === "open" ? (
         <div className="rm-actions">
           <ButtonLink to={`/sharing/new?request=${request.id}`} weight="strong" full iconAfter="arrow-right">
             {t("choose")}

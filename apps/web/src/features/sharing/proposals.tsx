@@ -9,22 +9,18 @@ import { Button } from "../../shared/ui/button.js";
 import { Note } from "../../shared/ui/sheet.js";
 import { problemText } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
+import { proposalsOf } from "./proposals-of.js";
 
 function useProposals(dossierId: string) {
   const client = useQueryClient();
   const toast = useToast();
   const { t } = useTranslation(["sharing", "problems"]);
-  const queryKey = ["dossier", dossierId, "proposals"];
   const params = (proposalId: string) => ({ path: { dossierId, proposalId } });
   const after = {
     onError: (error: unknown) => toast({ text: t(`problems:${problemText(error)}.text`) }),
     onSettled: () => client.invalidateQueries({ queryKey: ["dossier", dossierId] }),
   };
-  const { data } = useQuery({
-    queryKey,
-    retry: false,
-    queryFn: () => answered(api.GET("/v1/dossiers/{dossierId}/grant-proposals", { params: { path: { dossierId } } })),
-  });
+  const { data } = useQuery(proposalsOf(dossierId));
   const confirm = useMutation({
     mutationFn: (id: string) =>
       answered(api.POST("/v1/dossiers/{dossierId}/grant-proposals/{proposalId}/confirm", { params: params(id) })),

@@ -14,7 +14,7 @@ import { Chip, Round, Sheet } from "../../shared/ui/sheet.js";
 import { EmptyState } from "../../shared/ui/states.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useBinder, type Binder } from "../binder/use-binder.js";
-import { useRequests } from "../requests/use-requests.js";
+import { useOpenRequests } from "../requests/use-requests.js";
 import { Blocks } from "../never/blocks.js";
 import { isLive, isStopping } from "./grant-state.js";
 import { useGrantActions } from "./grant-actions.js";
@@ -131,7 +131,7 @@ function ReaderSheet({
 function Waiting() {
   const { t } = useTranslation("sharing");
   const { language } = useBookOfWords();
-  const requests = useRequests().filter((request) => request.state === "open");
+  const requests = useOpenRequests();
   if (requests.length === 0) return null;
   return (
     <section className="rm-news" aria-labelledby="asks">

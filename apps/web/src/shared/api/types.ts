@@ -26,6 +26,8 @@ export type SharedTeam = Schemas["SharedTeamAnswer"];
 export type Block = Schemas["BlockAnswer"];
 export type NewBlock = Schemas["CreateBlockInput"];
 export type AccessRequest = Schemas["AccessRequestAnswer"];
+/** A share that waits for a second yes. */
+export type GrantProposal = Schemas["ProposalAnswer"];
 export type Mandate = Schemas["OneMandateAnswer"];
 export type MadeOffer = Schemas["MadeOfferAnswer"];
 export type PreparedSheet = Schemas["PreparedSheetAnswer"];
