@@ -79,8 +79,16 @@ describe("J2 share", () => {
     const { page } = await stage.visitor("Jip");
     await follow(page, say("binder:nav.sharing"));
     await arrive(page, say("sharing:page.title"));
+    const card = page.getByRole("article", { name: READER });
+    await card.waitFor();
+    const readers = await page.getByRole("article").count();
+    await page.getByText(say("sharing:page.lead", { count: readers }), { exact: true }).waitFor();
     await stopWith(page, READER);
     await told(page, say("sharing:stopped", { name: "Ilias" }));
+    // Stopped is not reading, and not running until a day either.
+    await card.getByText(say("sharing:card.stopping"), { exact: true }).waitFor();
+    expect(await card.getByText(/Daarna stopt het vanzelf/).count()).toBe(0);
+    await page.getByText(say("sharing:page.lead", { count: readers - 1 }), { exact: true }).waitFor();
 
     const reader = await stage.visitor(READER);
     await arrive(reader.page, /Ilias/);

@@ -16,7 +16,7 @@ import { OwnerPage } from "../binder/owner-page.js";
 import { useBinder, type Binder } from "../binder/use-binder.js";
 import { useOpenRequests } from "../requests/use-requests.js";
 import { Blocks } from "../never/blocks.js";
-import { isLive, isStopping } from "./grant-state.js";
+import { givesNow, isLive, isStopping } from "./grant-state.js";
 import { useGrantActions } from "./grant-actions.js";
 import { InvitedReaders } from "./invited-readers.js";
 import { Proposals } from "./proposals.js";
@@ -47,8 +47,12 @@ function GrantPart({ binder, grant, onStop }: { binder: Binder; grant: Grant; on
         <span>{t("why", { purpose: purposeLabel(grant.purpose) })}</span>
         <Icon name="file-text" />
         <span>{what}</span>
-        <Icon name="calendar-blank" />
-        <span>{t("until", { day: dayText(grant.validUntil, language) })}</span>
+        {!isStopping(grant) && (
+          <>
+            <Icon name="calendar-blank" />
+            <span>{t("until", { day: dayText(grant.validUntil, language) })}</span>
+          </>
+        )}
         <Icon name="eye" />
         <span>
           {grant.lastViewedAt
@@ -190,9 +194,10 @@ function SharingContent() {
   const [stopsAll, setStopsAll] = useState(false);
   const live = grants.filter((grant) => isLive(grant));
   const readers = [...new Map(live.map((grant) => [grant.reader.granteeKey, grant.reader])).values()];
+  const readsNow = new Set(live.filter((grant) => givesNow(grant)).map(({ reader }) => reader.granteeKey));
   return (
     <>
-      <Heading lead={t("page.lead", { count: readers.length })}>{t("page.title")}</Heading>
+      <Heading lead={t("page.lead", { count: readsNow.size })}>{t("page.title")}</Heading>
       <Waiting />
       <NewInTeams />
       <Proposals dossierId={binder.dossierId} />
