@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import type { EntryDetail } from "../../shared/api/types.js";
 import { dayText, recentDay } from "../../shared/text/moments.js";
-import { firstName } from "../../shared/text/words.js";
+import { firstName, listWords } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -13,10 +13,11 @@ import { Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { sheetIcon, sheetLabel, tabOf } from "../binder/tabs.js";
-import { useBinder, type Binder } from "../binder/use-binder.js";
+import { readersOf, useBinder, type Binder } from "../binder/use-binder.js";
 import { ReactionBeside } from "../entry/reaction.js";
 import { SheetPaper, useAuthorText } from "../entry/sheet-paper.js";
 import { useSheet, useSheetActs } from "../entry/use-sheet.js";
+import { ReadAtOnce } from "../sharing/read-at-once.js";
 import "../entry/entry.css";
 import "./assessment.css";
 
@@ -109,6 +110,7 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
           </h2>
           <p className="rm-muted">{medical ? t("choose.medical") : t("choose.text")}</p>
         </div>
+        <ReadAtOnce binder={binder} template={template} section={entry.sectionKey} writer={entry.author?.name ?? ""} />
         <div className="rm-actions">
           <Button weight="strong" full icon="notebook" busy={accept.isPending} onClick={keep}>
             {t("choose.accept")}
@@ -154,9 +156,13 @@ function AfterReading({ binder, entry }: { binder: Binder; entry: EntryDetail })
     (other) =>
       linked.includes(other.templateKey) && other.state === "submitted" && other.author?.name === entry.author?.name,
   );
+  const others = readersOf(binder, [entry.id])
+    .map(({ reader }) => reader.name)
+    .filter((name) => name !== entry.author?.name);
+  const names = listWords([...new Set(others)], binder.language);
   return (
     <>
-      <Heading focusKey="after" lead={t("after.lead")}>
+      <Heading focusKey="after" lead={names === "" ? t("after.lead") : t("after.leadRead", { names })}>
         {t("after.title")}
       </Heading>
       <Sheet edge="leaf">

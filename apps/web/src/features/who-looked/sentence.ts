@@ -21,6 +21,7 @@ const known = new Set([
   "view",
   "dossier.export",
   "entry.read",
+  "entry.list",
   "entry.create",
   "entry.revise",
   "entry.submit",
@@ -50,6 +51,7 @@ const known = new Set([
   "block.remove",
   "request.create",
   "request.answer",
+  "mandate.list",
   "mandate.offer",
   "mandate.accept",
   "mandate.state",
@@ -65,8 +67,7 @@ const known = new Set([
 ]);
 
 const icons: [RegExp, IconName][] = [
-  [/^dossier/, "copy"],
-  [/^(view|entry\.read|record\.read|grant\.preview)$/, "eye"],
+  [/^(view|entry\.(read|list)|mandate\.list|record\.read|grant\.preview)$/, "eye"],
   [/^dossier/, "copy"],
   [/^(entry\.(create|revise|submit|accept|open)|reaction)/, "pencil-line"],
   [/^entry\.(withdraw|remove)/, "trash"],
@@ -98,10 +99,14 @@ export interface Wording {
 }
 
 function sheetsOf(event: AccessEvent, words: Wording): string {
-  const names = [...new Set(event.entries.map((entry) => words.sheetLabel(entry.templateKey)))];
+  const labels = event.entries.map((entry) => words.sheetLabel(entry.templateKey));
+  const names = [...new Set(labels)];
   if (names.length === 0) return words.wholeBinder;
-  const rest = names.length - namedAtMost;
-  const shown = rest > 0 ? [...names.slice(0, namedAtMost), words.others(rest)] : names;
+  if (names.length <= namedAtMost) return listWords(names, words.language);
+  const named = names.slice(0, namedAtMost);
+  // Several sheets of one kind have one name, and are counted each.
+  const rest = labels.filter((label) => !named.includes(label)).length;
+  const shown = [...named, words.others(rest)];
   return listWords(shown, words.language);
 }
 
