@@ -8,6 +8,8 @@ export interface Screen {
   go(page: Page): Promise<unknown>;
   /** Shown in docs/screenshots. */
   isPictured?: boolean;
+  /** Also looked at with text twice as large. */
+  isEnlarged?: boolean;
   /** Answers of the API that belong to this state. */
   expects?: { status: number; path: RegExp };
   /** Leaves something behind, so it comes after the screens that only look. */

@@ -8,7 +8,7 @@ const NOWHERE = "/sheets/01890000-0000-7000-8000-000000000000";
 /** Screens of an owner with their own binder. */
 export const OWNER: Screen[] = [
   { name: "choose", who: null, isPictured: true, go: (page) => page.getByRole("button", { name: /Jip/ }).waitFor() },
-  { name: "binder", who: "Jip", isPictured: true, go: ready },
+  { name: "binder", who: "Jip", isPictured: true, isEnlarged: true, go: ready },
   { name: "binder-new", who: "Fenna", isPictured: true, go: ready },
   {
     name: "eye",
@@ -78,7 +78,7 @@ export const OWNER: Screen[] = [
       await fillAll(page, () => "Ik wil leren lassen.", say("entry:closing.title"));
     },
   },
-  { name: "share-whom", who: "Jip", go: (page) => open(page, "/sharing/new") },
+  { name: "share-whom", who: "Jip", isEnlarged: true, go: (page) => open(page, "/sharing/new") },
   { name: "share-1-who", who: "Jip", isPictured: true, go: (page) => share(page, 1) },
   { name: "share-2-what", who: "Jip", isPictured: true, go: (page) => share(page, 2) },
   { name: "share-3-until", who: "Jip", isPictured: true, go: (page) => share(page, 3) },

@@ -5,6 +5,7 @@ import { motionFaults } from "./checks/motion.js";
 import { NARROW, reflowFaults } from "./checks/reflow.js";
 import { spacingFaults } from "./checks/spacing.js";
 import { targetFaults } from "./checks/targets.js";
+import { textSizeFaults } from "./checks/text-size.js";
 import { beginAlone, REAL, sitDown } from "./real-people.js";
 import { routeOf, routesOfTheApp } from "./routes.js";
 import type { Part, Screen } from "./screen.js";
@@ -40,6 +41,7 @@ export function areForEverybody({ screens, routes }: Part): void {
     faults["motion"] = await motionFaults(page);
     faults["targets"] = await targetFaults(page);
     faults["spacing"] = await spacingFaults(page);
+    if (screen.isEnlarged) faults["200 %"] = await textSizeFaults(page);
     await page.setViewportSize(NARROW);
     faults["320 pixels"] = await reflowFaults(page);
     await takePicture(page, screen, DESK);
