@@ -14,8 +14,9 @@ import { useToast } from "../../shared/ui/toast.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { sheetIcon, sheetLabel, tabOf } from "../binder/tabs.js";
 import { readersOf, useBinder, type Binder } from "../binder/use-binder.js";
-import { ReactionBeside } from "../entry/reaction.js";
+import { ReactionPart } from "../entry/reaction.js";
 import { SheetPaper, useAuthorText } from "../entry/sheet-paper.js";
+import { useReaction } from "../entry/use-reaction.js";
 import { useSheet, useSheetActs } from "../entry/use-sheet.js";
 import { ReadAtOnce } from "../sharing/read-at-once.js";
 import "../entry/entry.css";
@@ -83,14 +84,18 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
   const tab = tabOf(binder.book, entry.sectionKey, binder.language);
   const medical = entry.dataClass === "medical";
   const name = firstName(entry.author?.name ?? "");
+  const view = useReaction(entry.id, entry.reaction);
   if (!template) return null;
-  const keep = (): void =>
+  const keep = async (): Promise<void> => {
+    // What they began to say goes along, or they are told what is missing: it is not lost.
+    if (view.isBegun && !(await view.save())) return;
     accept.mutate(entry, {
       onSuccess: () => {
         toast({ text: t("read.kept") });
         scrollTo({ top: 0 });
       },
     });
+  };
   const stayClosed = (): void => {
     toast({ text: t("read.closed") });
     void navigate("/binder");
@@ -102,7 +107,7 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
       </Heading>
       <Listen />
       <SheetPaper entry={entry} template={template} edge={tab.edge} />
-      <ReactionBeside entryId={entry.id} reaction={entry.reaction} />
+      <ReactionPart reaction={entry.reaction} handle={view} />
       <section className="rm-stack" aria-labelledby="choose">
         <div>
           <h2 id="choose" className="utrecht-heading-2">
@@ -112,7 +117,7 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
         </div>
         <ReadAtOnce binder={binder} template={template} section={entry.sectionKey} writer={entry.author?.name ?? ""} />
         <div className="rm-actions">
-          <Button weight="strong" full icon="notebook" busy={accept.isPending} onClick={keep}>
+          <Button weight="strong" full icon="notebook" busy={accept.isPending || view.busy} onClick={() => void keep()}>
             {t("choose.accept")}
           </Button>
           <Button weight="outline" full icon="lock-simple" onClick={stayClosed}>

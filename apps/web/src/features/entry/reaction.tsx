@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Reaction } from "../../shared/api/types.js";
 import { Button } from "../../shared/ui/button.js";
@@ -6,15 +6,22 @@ import { Choice } from "../../shared/ui/choice.js";
 import { Field } from "../../shared/ui/field.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { useToast } from "../../shared/ui/toast.js";
-import { useSheetActs } from "./use-sheet.js";
+import { stances, useReaction, type ReactionHandle } from "./use-reaction.js";
 
-const stances = ["agree", "partly", "disagree"] as const;
+interface BesideProps {
+  reaction: Reaction | null;
+  handle: ReactionHandle;
+}
 
 /** My view beside a text of somebody else: shown, or written. It always travels with the text. */
 export function ReactionBeside({ entryId, reaction }: { entryId: string; reaction: Reaction | null }) {
+  return <ReactionPart reaction={reaction} handle={useReaction(entryId, reaction)} />;
+}
+
+/** The same, on a screen that also does something with a view that was not kept yet. */
+export function ReactionPart({ reaction, handle }: BesideProps) {
   const { t } = useTranslation("entry");
-  const [writing, setWriting] = useState(false);
-  if (writing) return <ReactionForm entryId={entryId} reaction={reaction} onDone={() => setWriting(false)} />;
+  if (handle.view !== null) return <ReactionForm handle={handle} view={handle.view} />;
   return (
     <section className="rm-beside rm-stack rm-stack--tight" aria-labelledby="reaction">
       <h2 id="reaction" className="utrecht-heading-3">
@@ -32,7 +39,7 @@ export function ReactionBeside({ entryId, reaction }: { entryId: string; reactio
         <p>{t("reaction.none")}</p>
       )}
       <div>
-        <Button weight="outline" icon="pencil-line" onClick={() => setWriting(true)}>
+        <Button weight="outline" icon="pencil-line" onClick={handle.begin}>
           {reaction ? t("reaction.change") : t("reaction.write")}
         </Button>
       </div>
@@ -40,48 +47,41 @@ export function ReactionBeside({ entryId, reaction }: { entryId: string; reactio
   );
 }
 
-function ReactionForm({
-  entryId,
-  reaction,
-  onDone,
-}: {
-  entryId: string;
-  reaction: Reaction | null;
-  onDone: () => void;
-}) {
+function ReactionForm({ handle, view }: { handle: ReactionHandle; view: NonNullable<ReactionHandle["view"]> }) {
   const { t } = useTranslation("entry");
   const id = useId();
   const toast = useToast();
-  const { react } = useSheetActs(entryId);
-  const [stance, setStance] = useState<Reaction["stance"] | null>(reaction?.stance ?? null);
-  const [text, setText] = useState(reaction?.text ?? "");
+  const choices = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (handle.isMissing) choices.current?.querySelector("input")?.focus();
+  }, [handle.isMissing]);
+  const save = async (): Promise<void> => {
+    if (await handle.save()) toast({ text: t("reaction.saved") });
+  };
   return (
     <form
       className="rm-beside rm-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (stance === null) return;
-        react.mutate(
-          { stance, text },
-          {
-            onSuccess: () => {
-              toast({ text: t("reaction.saved") });
-              onDone();
-            },
-          },
-        );
+        void save();
       }}
     >
-      <fieldset className="rm-field">
+      <fieldset className="rm-field" aria-describedby={handle.isMissing ? `${id}-wrong` : undefined}>
         <legend className="rm-field__label">{t("reaction.question")}</legend>
-        <div className="rm-choices">
+        {handle.isMissing && (
+          <p id={`${id}-wrong`} className="rm-field__error" role="alert">
+            <Icon name="warning-circle" size="small" />
+            {t("reaction.chooseFirst")}
+          </p>
+        )}
+        <div className="rm-choices" ref={choices}>
           {stances.map((each) => (
             <Choice
               key={each}
               name={`${id}-stance`}
               label={t(`reaction.${each}`)}
-              checked={stance === each}
-              onChange={() => setStance(each)}
+              checked={view.stance === each}
+              onChange={() => handle.change({ ...view, stance: each })}
             />
           ))}
         </div>
@@ -92,16 +92,16 @@ function ReactionForm({
             {...control}
             className="utrecht-textarea utrecht-textarea--html-textarea"
             rows={4}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            value={view.text}
+            onChange={(event) => handle.change({ ...view, text: event.target.value })}
           />
         )}
       </Field>
       <div className="rm-actions">
-        <Button type="submit" weight="strong" full busy={react.isPending} disabled={stance === null}>
+        <Button type="submit" weight="strong" full busy={handle.busy}>
           {t("reaction.save")}
         </Button>
-        <Button weight="quiet" onClick={onDone}>
+        <Button weight="quiet" onClick={handle.cancel}>
           {t("cancel")}
         </Button>
       </div>
