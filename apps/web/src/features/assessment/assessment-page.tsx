@@ -89,12 +89,9 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
   const keep = async (): Promise<void> => {
     // What they began to say goes along, or they are told what is missing: it is not lost.
     if (view.isBegun && !(await view.save())) return;
-    accept.mutate(entry, {
-      onSuccess: () => {
-        toast({ text: t("read.kept") });
-        scrollTo({ top: 0 });
-      },
-    });
+    await accept.mutateAsync(entry);
+    toast({ text: t("read.kept") });
+    scrollTo({ top: 0 });
   };
   const stayClosed = (): void => {
     toast({ text: t("read.closed") });
@@ -117,7 +114,13 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
         </div>
         <ReadAtOnce binder={binder} template={template} section={entry.sectionKey} writer={entry.author?.name ?? ""} />
         <div className="rm-actions">
-          <Button weight="strong" full icon="notebook" busy={accept.isPending || view.busy} onClick={() => void keep()}>
+          <Button
+            weight="strong"
+            full
+            icon="notebook"
+            busy={accept.isPending || view.busy}
+            onClick={() => void keep().catch(() => undefined)}
+          >
             {t("choose.accept")}
           </Button>
           <Button weight="outline" full icon="lock-simple" onClick={stayClosed}>

@@ -28,13 +28,12 @@ export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
   const { t } = useTranslation("entry");
   const { accept } = useSheetActs(entry.id);
   const toast = useToast();
-  const keep = (): void =>
-    accept.mutate(entry, {
-      onSuccess: () => {
-        toast({ text: t("changed.kept") });
-        scrollTo({ top: 0 });
-      },
-    });
+  // Waited for here: this part of the screen is gone as soon as the sheet is read again.
+  const keep = async (): Promise<void> => {
+    await accept.mutateAsync(entry);
+    toast({ text: t("changed.kept") });
+    scrollTo({ top: 0 });
+  };
   return (
     <section className="rm-stack rm-no-print" aria-labelledby="changed">
       <div>
@@ -44,7 +43,13 @@ export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
         <p className="rm-muted">{entry.state === "private" ? t("changed.textPrivate") : t("changed.text")}</p>
       </div>
       <div className="rm-actions">
-        <Button weight="strong" full icon="check-circle" busy={accept.isPending} onClick={keep}>
+        <Button
+          weight="strong"
+          full
+          icon="check-circle"
+          busy={accept.isPending}
+          onClick={() => void keep().catch(() => undefined)}
+        >
           {t("changed.accept")}
         </Button>
       </div>
