@@ -14,6 +14,8 @@ export function unsavedBy(error: unknown): Unsaved {
 
 /** Who wants to know what becomes of the text. */
 export interface DraftWatch {
+  /** False once somebody else signed in here: a text that still waits is not sent in their name. */
+  isWriter: () => boolean;
   report: (saving: Saving, error?: unknown) => void;
   /** The server has this text now. */
   kept: (entryId: string, draft: { content: Content; basedOn: number }) => Promise<void>;
@@ -121,6 +123,7 @@ export class DraftSaver {
     return this.inTurn(async () => {
       const content = this.waiting;
       if (content === null) return;
+      if (this.watch?.isWriter() === false) throw new ApiProblem("sign-in-required", 401);
       this.waiting = null;
       this.watch?.report("saving");
       try {

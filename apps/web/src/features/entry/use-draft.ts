@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Template } from "../../shared/api/catalogue-types.js";
 import { useMe } from "../../shared/api/me.js";
 import { ApiProblem } from "../../shared/api/problem.js";
-import type { Content } from "../../shared/api/types.js";
+import type { Content, Me } from "../../shared/api/types.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { keepInCache } from "./draft-cache.js";
 import { DraftSaver, type DraftStart, type Saving } from "./draft-saver.js";
@@ -52,7 +52,9 @@ function useLeftUnsaved() {
 
 /** Writing one sheet: keeps the text at every pause and when the page is left; who comes back goes on with it. */
 export function useDraft(template: Template, start: Omit<DraftStart, "writerId">, initial: Content): DraftHandle {
-  const writerId = useMe().account.id;
+  const me = useMe();
+  const writerId = me.account.id;
+  const hat = me.activeMembership?.id;
   const [saving, setSaving] = useState<Saving>("idle");
   const [errors, setErrors] = useState<Record<string, string>>({});
   const client = useQueryClient();
@@ -64,6 +66,10 @@ export function useDraft(template: Template, start: Omit<DraftStart, "writerId">
   useEffect(() => {
     let isHere = true;
     saver.attach({
+      isWriter: () => {
+        const now = client.getQueryData<Me | null>(["me"]);
+        return now?.account.id === writerId && now.activeMembership?.id === hat;
+      },
       report: (now, error) => {
         setSaving(now);
         if (now === "refused") setErrors(wrongFields(error));
@@ -79,7 +85,7 @@ export function useDraft(template: Template, start: Omit<DraftStart, "writerId">
       document.removeEventListener("visibilitychange", save);
       void saver.now().catch(() => tellLeft());
     };
-  }, [saver, client, tellLeft]);
+  }, [saver, client, tellLeft, writerId, hat]);
 
   const marking = async (work: () => Promise<string>): Promise<string> => {
     try {
