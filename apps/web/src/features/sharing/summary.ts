@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { ReleasedEntry, ScopeItem, View } from "../../shared/api/types.js";
 import { listWords, type Language } from "../../shared/text/words.js";
+import { meetsAll } from "./scope-wishes.js";
 
 /** What people most want to be sure of that it stays closed, in this order. */
 const worries = ["medical", "story", "private", "income", "functional", "tests"];
@@ -18,14 +19,14 @@ type Item = Pick<ScopeItem, "entry" | "template" | "section" | "dataClass" | "da
 
 /** True when this part of a share names the sheet, and the sheet is not from after its last day. */
 function gives({ entry, template, section, dataClass, dataUntil }: Item, sheet: Sheet): boolean {
+  const isInTime = (dataUntil ?? null) === null || Date.parse(sheet.createdAt) <= Date.parse(dataUntil!);
   const wishes = [
     [entry, sheet.id],
     [template, sheet.templateKey],
     [section, sheet.sectionKey],
     [dataClass, sheet.dataClass],
-  ].filter(([wanted]) => wanted !== undefined);
-  const isInTime = (dataUntil ?? null) === null || Date.parse(sheet.createdAt) <= Date.parse(dataUntil!);
-  return isInTime && wishes.length > 0 && wishes.every(([wanted, has]) => wanted === has);
+  ] as const;
+  return isInTime && meetsAll(wishes);
 }
 
 /**

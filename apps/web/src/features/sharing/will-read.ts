@@ -2,6 +2,7 @@ import type { Book } from "../../shared/api/book.js";
 import type { Template } from "../../shared/api/catalogue-types.js";
 import type { Block, Grant, ReaderCard, ScopeItem } from "../../shared/api/types.js";
 import { givesNow } from "./grant-state.js";
+import { meetsAll } from "./scope-wishes.js";
 import { cellFor } from "./share-lines.js";
 
 type Item = Pick<ScopeItem, "entry" | "template" | "section" | "dataClass"> & { dataUntil?: string | null };
@@ -12,13 +13,8 @@ export function followsNew(item: Item, template: Pick<Template, "key" | "section
     [item.template, template.key],
     [item.section, template.section],
     [item.dataClass, template.dataClass],
-  ].filter(([wanted]) => wanted !== undefined);
-  return (
-    item.entry === undefined &&
-    (item.dataUntil ?? null) === null &&
-    wishes.length > 0 &&
-    wishes.every(([wanted, has]) => wanted === has)
-  );
+  ] as const;
+  return item.entry === undefined && (item.dataUntil ?? null) === null && meetsAll(wishes);
 }
 
 /** True when the owner chose that this reader never sees a sheet like this. The API names a person by their name. */
