@@ -1,11 +1,15 @@
 import { Client } from "pg";
-import type { ViewFacts, ViewPlan } from "#domain/sharing/hot-read.js";
+import type { Caller } from "#domain/identity/actor.js";
+import type { HotRead, ViewFacts, ViewPlan } from "#domain/sharing/hot-read.js";
 import { SignInRequired } from "#domain/unit-of-work.js";
 import { Random } from "#testing/worlds/random.js";
 import type { SqlWorld } from "#testing/worlds/sql-world.js";
 import { writeSqlWorlds } from "#testing/worlds/write-sql-worlds.js";
+import { PLACE_TAKEN } from "#migrations/fewer-looks/entering.js";
 import { PURPOSE, smallWorld } from "./small-world.js";
 import { event, openStage, type Stage } from "./stage.js";
+
+type DecideOn = Parameters<HotRead["view"]>[3];
 
 const REFUSED: ViewPlan = { outcome: "refused", event: event("view", { outcome: "refused" }) };
 
@@ -46,7 +50,7 @@ describe("the hot read", () => {
     };
   }
 
-  const view = (decideOn = releaseAll, dossierId = world.dossier.id, caller = coach) =>
+  const view = (decideOn: DecideOn = releaseAll, dossierId = world.dossier.id, caller: () => Caller = coach) =>
     stage.persistence.hotRead.view(caller(), dossierId, PURPOSE, decideOn);
 
   it("takes two round trips and leaves one event", async () => {
@@ -175,6 +179,68 @@ describe("the hot read", () => {
     );
     const nobody = () => ({ tokenHash: Buffer.alloc(32), traceId: "t" });
     await expect(view(releaseAll, world.dossier.id, nobody)).rejects.toThrow(SignInRequired);
+  });
+
+  it("gives everybody what they get alone, whoever else asks at the same moment", async () => {
+    const now = await stage.now();
+    const worlds = Array.from({ length: 5 }, (_, at) => smallWorld(new Random(300 + at), now));
+    await writeSqlWorlds(stage.admin, worlds, stage.keys);
+    const callers: (() => Caller)[] = [() => ({ tokenHash: Buffer.alloc(32), traceId: "t" })];
+    for (const { actor, dossier } of worlds) {
+      callers.push(
+        await stage.signIn(actor.accountId, actor.membership!.id),
+        await stage.signIn(dossier.ownerAccountId),
+      );
+    }
+    // Everything that was loaded about somebody, and what they read; only the moment differs.
+    const read = async (caller: () => Caller, dossierId: string) => {
+      let asked: unknown;
+      const decide: DecideOn = (loaded, actor) => {
+        asked = { loaded: structuredClone(loaded), actor };
+        return releaseAll(loaded);
+      };
+      const given = await view(decide, dossierId, caller).catch((thrown: Error) => thrown.name);
+      return { asked, given };
+    };
+    const pairs = callers.flatMap((caller) => worlds.map(({ dossier }) => ({ caller, dossierId: dossier.id })));
+    const alone = [];
+    for (const { caller, dossierId } of pairs) alone.push(await read(caller, dossierId));
+    const before = { ...stage.persistence.meter };
+    expect(await Promise.all(pairs.map(({ caller, dossierId }) => read(caller, dossierId)))).toEqual(alone);
+    expect(stage.persistence.meter.roundTrips - before.roundTrips).toBeLessThan(pairs.length * 2);
+    expect(alone.filter(({ given }) => given !== null && typeof given === "object")).toHaveLength(2 * worlds.length);
+  });
+
+  it("leaves nothing of who entered before in the same transaction", async () => {
+    const app = new Client({ connectionString: stage.database.urls.app });
+    await app.connect();
+    const placeAfter = async (...tokens: (Buffer | null)[]) => {
+      await app.query("begin");
+      for (const token of tokens)
+        await app.query("select from view_facts($1, $2, $3)", [token, world.dossier.id, PURPOSE]);
+      const { rows } = await app.query(`select ${PLACE_TAKEN} as place`);
+      await app.query("rollback");
+      return rows[0].place as string[];
+    };
+    const tokens = [coach().tokenHash, owner().tokenHash, Buffer.alloc(32)];
+    for (const first of tokens) {
+      for (const then of tokens) expect(await placeAfter(first, then)).toEqual(await placeAfter(then));
+    }
+    await app.end();
+  });
+
+  it("decides again only about whom something moved", async () => {
+    const decided = [0, 0, 0, 0];
+    await Promise.all(
+      decided.map((_, at) =>
+        view((loaded) => {
+          decided[at]! += 1;
+          if (at === 2 && decided[at] === 1) loaded!.facts.dossier.accessVersion -= 1;
+          return releaseAll(loaded);
+        }),
+      ),
+    );
+    expect(decided).toEqual([1, 1, 2, 1]);
   });
 
   it("keeps one chain when sixteen read one dossier at once", async () => {

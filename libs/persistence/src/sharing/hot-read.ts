@@ -7,11 +7,12 @@ import type { Moment } from "#domain/time.js";
 import { SignInRequired } from "#domain/unit-of-work.js";
 import type { DossierKey, DossierKeys } from "#vault/dossier-keys.js";
 import { NoDossierKey } from "../acting.js";
-import type { Cell, Meter, Statement, Value } from "../connection.js";
+import type { Cell, Meter, Value } from "../connection.js";
 import { readActor } from "../enter.js";
 import { hold } from "../hold.js";
 import { openReaction, openRevision } from "../repositories/sealed-texts.js";
-import { metAChange } from "../transaction.js";
+import { metAChange, rollBack } from "../transaction.js";
+import { Batcher, type BatchedStatement } from "./batcher.js";
 import { VIEW_FACTS, VIEW_REFUSAL, VIEW_RELEASE } from "./hot-statements.js";
 import { readFacts, readKey } from "./read-facts.js";
 
@@ -23,14 +24,33 @@ const ATTEMPTS = 3;
 /** Column of the first row in which the place stands that the second round trip takes again. */
 const PLACE = 11;
 
+/** May note that a session was seen, and nothing else: what is decided on it is checked when the texts are released. */
+const FACTS_TOGETHER: BatchedStatement = {
+  of: VIEW_FACTS,
+  lockOrder: ([tokenHash]) => (tokenHash as Buffer).toString("hex"),
+  isAnsweredBeforeCommit: true,
+};
+
+/** Takes the next place in the chain of its dossier: recorded for good before anybody reads. */
+const RELEASES_TOGETHER: BatchedStatement = {
+  of: VIEW_RELEASE,
+  lockOrder: ([, , dossierId]) => dossierId as string,
+  isAnsweredBeforeCommit: false,
+};
+
 /** Two round trips: facts, decide, texts and event. Nothing is held while the decision is made. */
 export class PostgresHotRead extends HotRead {
+  private readonly facts: Batcher;
+  private readonly releases: Batcher;
+
   constructor(
     private readonly pool: Pool,
     private readonly keys: DossierKeys,
     private readonly meter: Meter,
   ) {
     super();
+    this.facts = new Batcher(pool, meter, FACTS_TOGETHER);
+    this.releases = new Batcher(pool, meter, RELEASES_TOGETHER);
   }
 
   async view(
@@ -55,7 +75,7 @@ export class PostgresHotRead extends HotRead {
     decideOn: DecideOn,
   ): Promise<ViewMaterial | null> {
     if (tokenHash === null) throw new SignInRequired();
-    const [entered, ...rows] = await this.call(VIEW_FACTS, [tokenHash, dossierId, purpose ?? null]);
+    const [entered, ...rows] = await this.facts.rows([tokenHash, dossierId, purpose ?? null]);
     if (!entered) throw new SignInRequired();
     const { actor, ...moment } = readActor(entered.slice(1));
     const place = entered[PLACE]!;
@@ -63,13 +83,13 @@ export class PostgresHotRead extends HotRead {
     const plan = decideOn(loaded, actor, moment);
     const event = JSON.stringify({ id: uuidv7(), traceId, ...plan.event });
     if (plan.outcome === "refused" || loaded === null) {
-      await this.call(VIEW_REFUSAL, [tokenHash, place, dossierId, event]);
+      await this.refuse([tokenHash, place, dossierId, event]);
       return null;
     }
     const { dossier, membership } = loaded.facts;
     // The key is asked for only when something flows: a refusal must not tell whether it was known already.
     const known = this.keys.peek(dossierId);
-    const texts = await this.call(VIEW_RELEASE, [
+    const texts = await this.releases.rows([
       tokenHash,
       place,
       dossierId,
@@ -86,14 +106,9 @@ export class PostgresHotRead extends HotRead {
     return { loaded, decision: plan.decision, ...open(key, texts) };
   }
 
-  private call(of: Statement, values: readonly Value[]): Promise<Cell[][]> {
-    return hold(
-      this.pool,
-      this.meter,
-      (connection) => connection.rows(of, values),
-      // A statement that commits by itself leaves nothing behind when it fails; see metAChange for what it may fail with.
-      async () => true,
-    );
+  /** Always alone: it takes a place in a dossier's chain or an account's, and which of the two nobody may notice. */
+  private refuse(values: readonly Value[]): Promise<Cell[][]> {
+    return hold(this.pool, this.meter, (connection) => connection.rows(VIEW_REFUSAL, values), rollBack);
   }
 }
 
