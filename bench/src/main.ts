@@ -26,7 +26,7 @@ report(results, options);
 process.exit();
 
 async function run({ parts, rounds, seconds, dossiers, isQuick }: Options): Promise<Map<Part, PartResult>> {
-  const plan = { rounds, seconds, warmUpSeconds: isQuick ? 1 : 2, settleSeconds: isQuick ? 2 : 75, connections: 16 };
+  const plan = { rounds, seconds, warmUpSeconds: isQuick ? 1 : 10, settleSeconds: isQuick ? 2 : 75, connections: 16 };
   const usual = { dossiers, entries: 40, grants: 5 };
   const found = new Map<Part, PartResult>();
   const measure = async (part: Part, how: () => Promise<PartResult>) => {

@@ -16,7 +16,10 @@ export interface RoundPlan {
   /** Rounds wanted in which the machine was left alone. */
   rounds: number;
   seconds: number;
-  /** Before each measurement. */
+  /**
+   * Before each measurement. While the others have their turn V8 forgets what it compiled, and compiles it again in the
+   * first seconds: those belong to a server that is woken, not to one that works.
+   */
   warmUpSeconds: number;
   /**
    * Before the first round each contender answers {@link SETTLED} requests, or works for so long: what a server that has
