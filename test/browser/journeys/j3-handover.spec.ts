@@ -23,6 +23,13 @@ describe("J3 jobcoach", () => {
     expect((await sheetTexts(page.locator("main"))).length).toBeGreaterThan(3);
     expect(await page.locator("main").innerText()).not.toMatch(/medicatie|Koen Wintereik/i);
 
+    // On paper all of that stands unfolded, with nothing beside it and nothing to press.
+    const folded = page.locator("main details:not([open])");
+    const before = await folded.count();
+    expect(before).toBeGreaterThan(3);
+    expect(await onPaper(page)).toEqual({ missing: [], tooMuch: [] });
+    expect(await folded.count()).toBe(before);
+
     // Sheets that are off, empty or were never written: all the same sentence.
     await page.goto("/people");
     await follow(page, "Daan Hazelhorst");
@@ -138,6 +145,29 @@ describe("J3 jobcoach", () => {
     expect(await page.getByText(say("binder:news.changed", { name: "Ilias Bergwater" })).count()).toBe(0);
   });
 });
+
+/** Prints this screen: what is to be read and does not stand on the paper, and what does and is of the screen only. */
+async function onPaper(page: Page): Promise<{ missing: string[]; tooMuch: string[] }> {
+  await page.emulateMedia({ media: "print" });
+  const printed = page.evaluate(
+    () =>
+      new Promise<{ missing: string[]; tooMuch: string[] }>((done) =>
+        addEventListener("beforeprint", () => {
+          const all = (what: string) => [...document.querySelectorAll(what)];
+          const texts = (found: Element[]) => found.map(({ textContent }) => textContent.trim());
+          const read = all(".rm-read :is(h2, h3, dt, dd, p)");
+          const ofTheScreen = all("header.rm-top, nav, aside, button, .utrecht-button-link, summary:not(:has(h2))");
+          done({
+            missing: texts(read.filter((each) => !each.checkVisibility())),
+            tooMuch: texts(ofTheScreen.filter((each) => each.checkVisibility())),
+          });
+        }),
+      ),
+  );
+  await page.pdf();
+  await page.emulateMedia({ media: null });
+  return printed;
+}
 
 /** As the program of a colleague would: the fields that change, and no others. */
 async function changeHandover(page: Page, receiverSays: string): Promise<number> {

@@ -88,7 +88,7 @@ function Aside({ view, since, actions, base }: AsideProps) {
   const fresh = view.entries.filter((entry) => newsText(entry, since));
   const own = view.entries.filter((entry) => entry.mine === true);
   return (
-    <aside className="rm-stack rm-desk__aside" aria-label={t("view.aside")}>
+    <aside className="rm-stack rm-desk__aside rm-no-print" aria-label={t("view.aside")}>
       {since !== null && (
         <Sheet as="section" labelledBy="fresh">
           <h2 id="fresh" className="utrecht-heading-3">
@@ -202,7 +202,11 @@ function Handover({ view, listing, since, dossierId, purpose }: HandoverProps) {
           {pack && profession ? t("view.title", { profession: professionLabel(profession), name }) : view.ownerName}
         </Heading>
         <StrongerNote stronger={strongerFor(listing, purpose)} back={base} />
-        {purpose === "-" && <HelperDesk dossierId={dossierId} ownerName={view.ownerName} />}
+        {purpose === "-" && (
+          <div className="rm-stack rm-stack--wide rm-no-print">
+            <HelperDesk dossierId={dossierId} ownerName={view.ownerName} />
+          </div>
+        )}
         <div className="rm-desk">
           <div className="rm-stack rm-stack--wide">
             <FirstPage pack={pack} view={others} />

@@ -6,6 +6,7 @@ import type { Pack, PackItem } from "../../shared/api/catalogue-types.js";
 import type { ReleasedEntry, View } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { inLanguage, labelOf } from "../../shared/text/words.js";
+import { Folded } from "../../shared/ui/folded.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Chip, Sheet } from "../../shared/ui/sheet.js";
 import { sheetIcon, tabOf } from "../binder/tabs.js";
@@ -59,13 +60,9 @@ export function ReadSheet({ entry, order = noOrder, news, ownerName, level: Titl
       {first.length > 0 && <Answers template={template} body={entry.body} only={first} />}
       {rest.length > 0 && first.length === 0 && <Answers template={template} body={entry.body} />}
       {rest.length > 0 && first.length > 0 && (
-        <details className="rm-details">
-          <summary>
-            {t("restOfSheet", { count: rest.length })}
-            <Icon name="caret-down" size="small" />
-          </summary>
+        <Folded summary={t("restOfSheet", { count: rest.length })} isOnlyADoor>
           <Answers template={template} body={Object.fromEntries(rest.map((key) => [key, entry.body[key]]))} />
-        </details>
+        </Folded>
       )}
       {entry.workStep && (
         <div>
@@ -141,13 +138,9 @@ const fewOthers = 2;
 function Group({ title, folded, children }: { title: string; folded: boolean; children: ReactNode }) {
   if (folded)
     return (
-      <details className="rm-details">
-        <summary>
-          <h2 className="rm-group-title">{title}</h2>
-          <Icon name="caret-down" size="small" />
-        </summary>
+      <Folded summary={<h2 className="rm-group-title">{title}</h2>}>
         <div className="rm-stack">{children}</div>
-      </details>
+      </Folded>
     );
   return (
     <section className="rm-stack">

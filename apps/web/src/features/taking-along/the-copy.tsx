@@ -11,7 +11,6 @@ import { EmptyState } from "../../shared/ui/states.js";
 import { tabOf } from "../binder/tabs.js";
 import { isClosed } from "../binder/use-binder.js";
 import { ReadSheet } from "../sharing/shared-view.js";
-import "./taking-along.css";
 
 /** When a copy was made, in words. */
 export interface CopyMoment {
@@ -35,7 +34,7 @@ export function TheCopy({ made, leadOf, emptyText }: TheCopyProps) {
   const file = (): void =>
     keepAsFile(`regiemap-${made.madeAt.slice(0, 10)}.json`, JSON.stringify(made, null, 2), "application/json");
   return (
-    <div className="rm-copy rm-stack rm-stack--wide">
+    <div className="rm-stack rm-stack--wide">
       <Heading lead={leadOf(moment)} focusKey="made">
         {t("made.title", { name: made.view.ownerName })}
       </Heading>
