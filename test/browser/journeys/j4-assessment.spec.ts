@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
-import { arrive, fillAll, follow, press, sheetTexts, told } from "../hands.js";
+import { arrive, fillAll, follow, press, sheetTexts, toClosing, told } from "../hands.js";
 import { DESK, Stage, type Visitor } from "../stage.js";
 import { say } from "../texts.js";
 
 const OWNER = "Lotte Meerwinkel";
 const DOCTOR = "Willemijn Ossenkamp";
 const MEDICAL = "Nieuw onderzoek van de linkerhand: kracht verminderd.";
+const PARTS = ["medisch", "functioneel"].map((part) => `Beoordeling verzekeringsarts: ${part} deel`);
 /** The owner's view beside the medical part travels with that part only. */
 const REACTION = "Mijn linkerhand staat er nu goed in.";
 const FUNCTIONAL = "Kan vier uur per dag werken, in blokken van een uur.";
@@ -18,15 +19,42 @@ describe("J4 insurance doctor", () => {
   afterEach(async () => expect(await stage.faults()).toEqual([]));
 
   it("writes both parts in one go, and gives them to the owner", async () => {
-    const { page } = await stage.visitor(DOCTOR, { viewport: DESK });
+    const { page, watch } = await stage.visitor(DOCTOR, { viewport: DESK });
     await follow(page, OWNER);
     await follow(page, say("professional:view.write"));
     await follow(page, say("professional:write.twoParts"));
     const isMedical = async () => /medisch/i.test((await page.locator(".rm-part").allInnerTexts()).join());
     await fillAll(page, async () => ((await isMedical()) ? MEDICAL : FUNCTIONAL), say("professional:send.title"));
     expect(await page.locator("main").innerText()).toContain(say("professional:send.two", { name: "Lotte" }));
+
+    // A word where a number belongs: it says so.
+    const hours = page.getByLabel("Uren per dag");
+    for (let back = 0; back < 20 && !(await hours.isVisible()); back += 1)
+      await press(page, say("entry:write.previous"));
+    watch.expect({ status: 400, path: /\/(draft|entries)$/ });
+    await hours.fill("vier");
+    await press(page, say("entry:write.later"));
+    await page.getByText(say("entry:field.wrong.number.wrong-type")).waitFor();
+    await hours.fill("4");
+    await toClosing(page, say("professional:send.title"), say("entry:write.next"));
+
+    // The first part goes and the second does not: it says which, and then only the second goes.
+    const sent: string[] = [];
+    page.on("request", (request) => request.url().endsWith("/submit") && sent.push(request.url()));
+    watch.expect({ status: 503, path: /\/submit$/ });
+    await page.route(/\/submit$/, (route) =>
+      sent.length > 1
+        ? route.fulfill({ status: 503, contentType: "application/problem+json", body: '{"code":"unavailable"}' })
+        : route.continue(),
+    );
+    await press(page, say("professional:send.button", { name: "Lotte" }));
+    await page.getByText(say("professional:send.half", { name: "Lotte", sent: PARTS[0], left: PARTS[1] })).waitFor();
+    const sheets = page.locator("main").getByRole("article");
+    expect([await sheets.count(), await sheets.getByText(MEDICAL).count()]).toEqual([1, 0]);
+    await page.unroute(/\/submit$/);
     await press(page, say("professional:send.button", { name: "Lotte" }));
     await told(page, say("professional:send.done", { name: "Lotte" }));
+    expect(sent.map((url) => sent.indexOf(url))).toEqual([0, 1, 1]);
   });
 
   it("is read first by the owner, who reacts and keeps both parts", async () => {

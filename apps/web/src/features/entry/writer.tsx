@@ -25,6 +25,10 @@ interface WriterProps {
   intro?: ReactNode;
   /** The name of the sheet this screen belongs to, when several are written in one go. */
   partName?: (part: number) => string;
+  /** Whether the sheet of this part is given away already: its screens are passed over. */
+  isGiven?: (part: number) => boolean;
+  /** Above every screen. */
+  notice?: ReactNode;
 }
 
 /** What is said of several sheets at once: first what is not well. */
@@ -58,6 +62,8 @@ export function Writer({
   story = false,
   intro,
   partName,
+  isGiven = () => false,
+  notice,
 }: WriterProps) {
   const { t } = useTranslation("entry");
   const [at, setAt] = useState(0);
@@ -73,6 +79,9 @@ export function Writer({
   };
   const step = steps[at];
   const draft = step && drafts[step.part];
+  const open = steps.flatMap(({ part }, index) => (isGiven(part) ? [] : [index]));
+  const before = open.findLast((index) => index < at);
+  const after = open.find((index) => index > at) ?? steps.length;
   const go = (next: number): void => {
     for (const [part, each] of drafts.entries())
       void each.saver.now().catch((error: unknown) => {
@@ -94,15 +103,19 @@ export function Writer({
   if (!step || !draft)
     return (
       <>
+        {notice}
         {closing(toField)}
-        <Button weight="quiet" icon="arrow-left" onClick={() => go(steps.length - 1)}>
-          {t("write.previous")}
-        </Button>
+        {before !== undefined && (
+          <Button weight="quiet" icon="arrow-left" onClick={() => go(before)}>
+            {t("write.previous")}
+          </Button>
+        )}
       </>
     );
   return (
     <>
-      {!story && <ProgressDots at={at + 1} of={steps.length} />}
+      {notice}
+      {!story && <ProgressDots at={open.indexOf(at) + 1} of={open.length} />}
       {partName && <p className="rm-part">{partName(step.part)}</p>}
       <Heading focusKey={String(at)} lead={at === 0 ? (intro ?? step.help) : step.help}>
         {step.kind === "fields" ? step.title : t(`write.${step.kind}`)}
@@ -112,12 +125,12 @@ export function Writer({
       </div>
       <SavedLine drafts={drafts} formal={formal} />
       <div className="rm-actions">
-        <Button weight="strong" full iconAfter="arrow-right" onClick={() => go(at + 1)}>
+        <Button weight="strong" full iconAfter="arrow-right" onClick={() => go(after)}>
           {t("write.next")}
         </Button>
         <div className="rm-actions--row rm-actions">
-          {at > 0 && (
-            <Button weight="quiet" icon="arrow-left" onClick={() => (story ? setChoosing(true) : go(at - 1))}>
+          {before !== undefined && (
+            <Button weight="quiet" icon="arrow-left" onClick={() => (story ? setChoosing(true) : go(before))}>
               {t("write.previous")}
             </Button>
           )}

@@ -9,6 +9,7 @@ import type { Template } from "../../shared/api/catalogue-types.js";
 import { ApiProblem } from "../../shared/api/problem.js";
 import type { Content, EntryDetail } from "../../shared/api/types.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
+import { Note } from "../../shared/ui/sheet.js";
 import { Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { unsavedBy } from "../entry/draft-saver.js";
@@ -57,15 +58,16 @@ function useSend(drafts: readonly DraftHandle[], after: () => Promise<void>) {
       }
       await after();
     } catch (error) {
+      setSent(done);
       setFailure(error);
       const [wrong] = error instanceof ApiProblem ? error.problems : [];
       if (wrong) toField(fieldOfPointer(wrong.pointer), part);
     } finally {
-      setSent(done);
       setBusy(false);
     }
   };
-  return { send, busy, failure };
+  const isSent = ({ template }: DraftHandle): boolean => sent.includes(template.key);
+  return { send, busy, failure, isSent };
 }
 
 interface WritingProps {
@@ -101,10 +103,12 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
     await client.invalidateQueries({ queryKey: ["released", dossierId] });
     await navigate(back);
   };
-  const { send, busy, failure } = useSend(drafts, async () => {
+  const { send, busy, failure, isSent } = useSend(drafts, async () => {
     toast({ text: t("send.done", { name }) });
     await leave();
   });
+  const given = drafts.find(isSent);
+  const left = drafts.find((draft) => !isSent(draft));
   const later = async (toField: ToField): Promise<void> => {
     const saved = await Promise.allSettled(drafts.map((draft) => draft.saver.now()));
     const part = saved.findIndex(({ status }) => status === "rejected");
@@ -123,12 +127,27 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
       drafts={drafts}
       steps={writerSteps(templates, "professional", language, linkable)}
       onLater={(toField) => void later(toField)}
+      isGiven={(part) => drafts.slice(part, part + 1).some(isSent)}
+      notice={
+        given &&
+        left && (
+          <Note icon="warning-circle" edge="butter">
+            <p role="status">
+              {t("send.half", {
+                name,
+                sent: labelOf(given.template, language),
+                left: labelOf(left.template, language),
+              })}
+            </p>
+          </Note>
+        )
+      }
       intro={second ? t("write.twoPartsText") : undefined}
       {...(second ? { partName: (part: number) => labelOf(templates[part], language) } : {})}
       closing={(toField) => (
         <SendScreen
           name={name}
-          drafts={drafts.filter(isWritten)}
+          drafts={drafts.filter((draft) => isWritten(draft) && !isSent(draft))}
           failure={failure}
           busy={busy}
           onSend={() => void send(toField)}

@@ -41,13 +41,14 @@ function Help({ field, id }: { field: TemplateField; id: string }) {
   );
 }
 
-function Wrong({ error, id }: { error: string | undefined; id: string }) {
+/** What is wrong, in the words of this kind of question when there are any: that a number is wanted, for example. */
+function Wrong({ field, error, id }: Pick<FieldProps, "field" | "error"> & { id: string }) {
   const { t } = useTranslation("entry");
   if (!error) return null;
   return (
     <p id={id} className="rm-field__error">
       <Icon name="warning-circle" size="small" />
-      {t(`field.wrong.${error}`, { defaultValue: t("field.wrong.other") })}
+      {t([`field.wrong.${field.type}.${error}`, `field.wrong.${error}`, "field.wrong.other"])}
     </p>
   );
 }
@@ -79,7 +80,7 @@ export function SingleField({ field, error, short, children }: SingleProps) {
         <Needed field={field} />
       </label>
       <Help field={field} id={`${id}-help`} />
-      <Wrong error={error} id={`${id}-wrong`} />
+      <Wrong field={field} error={error} id={`${id}-wrong`} />
       {children({
         id,
         "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
@@ -100,7 +101,7 @@ export function GroupField({ field, error, children }: Pick<FieldProps, "field" 
         <Needed field={field} />
       </legend>
       <Help field={field} id={`${id}-help`} />
-      <Wrong error={error} id={`${id}-wrong`} />
+      <Wrong field={field} error={error} id={`${id}-wrong`} />
       {children}
     </fieldset>
   );
