@@ -114,6 +114,8 @@ describe("a fault planted in a sheet stops the start", () => {
       /left out/,
     ],
     // words
+    ["an owner's word for a professional", medical, "introNl", "Jij leest eerst.", "introNl", /says "jij" to a prof/],
+    ["the same above the questions", medical, "steps.0.helpNl", "Begin bij je.", "steps[0].helpNl", /"je" to a prof/],
     ["a why", goal, "introNl", "Waarom wil je dit?", "introNl", /waarom/],
     ["a sentence of more than twenty words", goal, "steps.0.helpNl", long, "steps[0].helpNl", /20 is the most/],
     [

@@ -1,11 +1,15 @@
 import type { Report } from "../fault.js";
 import { FILES, templateFileName } from "../files.js";
 import { oncePer } from "../once.js";
+import type { Template } from "../types.js";
 import { rule, type Rule } from "./rule.js";
 
 const LONGEST_SENTENCE = 20;
 
 const WHY = { nl: /\bwaarom\b/i, en: /\bwhy\b/i } as const;
+
+/** To the owner, or in the owner's words. */
+const OWNERS = /\b(?:jij|je|jou|jouw|mijn|mij)\b/i;
 
 /** Stands for the first name of the owner. */
 const OWNER = "{naam}";
@@ -30,9 +34,27 @@ export const textRules: readonly Rule[] = [
     ["dataClasses", "ceiling", "purposes", "sections", "professions", "lifePhases", "packs", "glossary"] as const
   ).map((file) => rule([file], (files, reportIn) => checkTexts(files[file], reportIn(FILES[file])))),
   rule(["templates"], ({ templates }, reportIn) => {
-    for (const [name, template] of templates) checkTexts(template, reportIn(templateFileName(name)));
+    for (const [name, template] of templates) {
+      checkTexts(template, reportIn(templateFileName(name)));
+      if (template.authors !== "owner" && template.authors !== "both")
+        expectForProfessionals(template, reportIn(templateFileName(name)));
+    }
   }),
 ];
+
+/** A sheet that only professionals write is chosen and begun by them: what stands above the questions names the owner. */
+function expectForProfessionals({ labelNl, introNl, steps }: Template, report: Report): void {
+  const judgeFor = (text: string | undefined, at: string): void => {
+    const [said] = OWNERS.exec(text ?? "") ?? [];
+    if (said) report(at, `says "${said.toLowerCase()}" to a professional; name the owner with ${OWNER}`);
+  };
+  judgeFor(labelNl, "labelNl");
+  judgeFor(introNl, "introNl");
+  for (const [index, { titleNl, helpNl }] of steps.entries()) {
+    judgeFor(titleNl, `steps[${index}].titleNl`);
+    judgeFor(helpNl, `steps[${index}].helpNl`);
+  }
+}
 
 const checkTexts = oncePer((content: object, report) => readTexts(content, "", null, report));
 
