@@ -61,6 +61,21 @@ describe("J3 jobcoach", () => {
     // He reads something already: that goes on, and the screens say so.
     await arrive(page, say("sharing:what.title", { name: "Ilias" }));
     await page.getByText(say("sharing:what.staysOn", { name: "Ilias" })).waitFor();
+    // What she keeps to herself, though he asked for it, is no dead end.
+    const kept = page.getByText(
+      say("sharing:what.askedAndKept", { name: "Ilias", sheet: asked, button: say("entry:private.off") }),
+    );
+    expect(await kept.count()).toBe(0);
+    const share = page.url();
+    expect(await keepWhatIsAsked(page)).toBe(200);
+    await page.goto(share);
+    await kept.waitFor();
+    await follow(page, say("sharing:what.openSheet"));
+    await press(page, say("entry:private.off"));
+    await page.getByRole("button", { name: say("entry:private.on") }).waitFor();
+    await page.goto(share);
+    await arrive(page, say("sharing:what.title", { name: "Ilias" }));
+    expect(await kept.count()).toBe(0);
     await press(page, say("sharing:next"));
     await press(page, say("sharing:until_.next", { name: "Ilias" }));
     await page.getByText(say("sharing:preview.together", { name: "Ilias" })).waitFor();
@@ -145,6 +160,24 @@ describe("J3 jobcoach", () => {
     expect(await page.getByText(say("binder:news.changed", { name: "Ilias Bergwater" })).count()).toBe(0);
   });
 });
+
+/** Keeps the sheet that the open question is about to oneself. */
+async function keepWhatIsAsked(page: Page): Promise<number> {
+  const id = new URL(page.url()).searchParams.get("request");
+  return page.evaluate(async (requestId) => {
+    const read = async <T>(path: string) => (await (await fetch(`/v1/dossiers${path}`)).json()) as T;
+    type Listed<T> = { items: T[] };
+    const { items } = await read<Listed<{ id: string; relation: string }>>("");
+    const own = `/${items.find(({ relation }) => relation === "own")?.id}`;
+    const requests = await read<Listed<{ id: string; items: { template: string }[] }>>(`${own}/access-requests`);
+    const template = requests.items.find((each) => each.id === requestId)?.items[0]?.template;
+    const view = await read<{ entries: { id: string; templateKey: string }[] }>(`${own}/view`);
+    const entry = view.entries.find(({ templateKey }) => templateKey === template)?.id;
+    const headers = { "content-type": "application/json", "x-regiemap-request": "1" };
+    const act = { method: "POST", headers, body: "{}" };
+    return (await fetch(`/v1/dossiers${own}/entries/${entry}/make-private`, act)).status;
+  }, id);
+}
 
 /** Prints this screen: what is to be read and does not stand on the paper, and what does and is of the screen only. */
 async function onPaper(page: Page): Promise<{ missing: string[]; tooMuch: string[] }> {

@@ -68,6 +68,7 @@ function ShareSteps() {
           purpose={purpose}
           lines={lines}
           closed={closedLines(binder.book, binder.view.entries, reader, purpose)}
+          asked={(request?.items ?? []).map(({ template }) => template)}
           isOn={isOn}
           choice={choice}
           change={change}

@@ -2,9 +2,10 @@ import { useTranslation } from "react-i18next";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { ReaderCard } from "../../shared/api/types.js";
 import { capital, firstName, labelOf } from "../../shared/text/words.js";
-import { Button } from "../../shared/ui/button.js";
+import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
+import { Note } from "../../shared/ui/sheet.js";
 import { EmptyState } from "../../shared/ui/states.js";
 import { ClosedRow, SwitchRow } from "../../shared/ui/switch-row.js";
 import { sheetIcon } from "../binder/tabs.js";
@@ -20,6 +21,8 @@ interface WhatStepProps {
   purpose: string;
   lines: readonly ShareLine[];
   closed: readonly ClosedLine[];
+  /** Which sheets this reader asked for, as templates. */
+  asked: readonly string[];
   isOn: (key: string, suggested: boolean) => boolean;
   choice: Choice;
   change: (part: Partial<Choice>) => void;
@@ -29,9 +32,27 @@ interface WhatStepProps {
   onNext: () => void;
 }
 
+/** What was asked for and the owner keeps to themself: what can be done about that, and where. */
+function AskedAndKept({ binder, name, asked }: Pick<WhatStepProps, "binder" | "asked"> & { name: string }) {
+  const { t } = useTranslation(["sharing", "entry"]);
+  const { sheetLabel } = useBookOfWords();
+  const kept = binder.view.entries.filter(
+    ({ state, templateKey, latestRevision }) =>
+      state === "private" && latestRevision !== 0 && asked.includes(templateKey),
+  );
+  return kept.map(({ id, templateKey }) => (
+    <Note key={id} icon="lock-simple" edge="butter">
+      <p>{t("what.askedAndKept", { name, sheet: sheetLabel(templateKey), button: t("entry:private.off") })}</p>
+      <ButtonLink to={`/sheets/${id}`} weight="outline" icon="file-text">
+        {t("what.openSheet")}
+      </ButtonLink>
+    </Note>
+  ));
+}
+
 /** Screen 2: what. The usual questions of this profession as switches, the rest of the binder on request. */
 export function WhatStep(props: WhatStepProps) {
-  const { binder, reader, lines, closed, isOn, choice, change, canGoOn, readsAlready, onNext } = props;
+  const { binder, reader, lines, closed, asked, isOn, choice, change, canGoOn, readsAlready, onNext } = props;
   const { t } = useTranslation("sharing");
   const { sheetLabel, professionLabel, language } = useBookOfWords();
   const name = firstName(reader.name);
@@ -69,6 +90,7 @@ export function WhatStep(props: WhatStepProps) {
       >
         {t("what.title", { name })}
       </Heading>
+      <AskedAndKept binder={binder} name={name} asked={asked} />
       {lines.length === 0 && (
         <EmptyState icon="file-text" title={t("what.empty")} text={t("what.emptyText", { name })} />
       )}
