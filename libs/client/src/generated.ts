@@ -1346,7 +1346,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Stop everything that is shared, at once; each can be undone within ten seconds */
+    /** Stop everything that is shared, at once; what ran can be undone within ten seconds, what was paused has ended */
     post: operations["stopAllGrants"];
     delete?: never;
     options?: never;
@@ -1397,7 +1397,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Stop sharing, at once; to be undone within ten seconds */
+    /** Stop sharing, at once; to be undone within ten seconds unless it was paused: then it has ended */
     post: operations["stopGrant"];
     delete?: never;
     options?: never;

@@ -131,6 +131,15 @@ describe("J2 share", () => {
     await page.getByRole("dialog").getByLabel(say("sharing:shorten.until")).fill(tomorrow);
     await press(page.getByRole("dialog"), say("sharing:shorten.yes"));
     await told(page, say("sharing:done.shorten", { name: "Marit" }));
+
+    // What is paused gives nothing to take back: stopped is over at once.
+    await page.goBack();
+    await press(marit, say("sharing:card.pause"));
+    await told(page, say("sharing:done.pause", { name: "Marit" }));
+    await stopWith(page, "Marit Lindenvoort");
+    await told(page, say("sharing:stopped", { name: "Marit" }));
+    expect(await page.getByRole("button", { name: saying("shared:undo") }).count()).toBe(0);
+    await marit.waitFor({ state: "detached" });
   });
 });
 

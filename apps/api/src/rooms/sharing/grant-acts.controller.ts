@@ -37,7 +37,9 @@ export class GrantActsController {
 
   @Post("stop")
   @Answers(200, GrantStateAnswer)
-  @ApiOperation({ summary: "Stop sharing, at once; to be undone within ten seconds" })
+  @ApiOperation({
+    summary: "Stop sharing, at once; to be undone within ten seconds unless it was paused: then it has ended",
+  })
   async stopGrant(
     @FromCaller() caller: Caller,
     @FromOnce() once: OnceKey | null,

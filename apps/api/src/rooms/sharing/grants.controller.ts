@@ -59,7 +59,10 @@ export class GrantsController {
 
   @Post("stop")
   @Answers(200, StoppedGrantsAnswer)
-  @ApiOperation({ summary: "Stop everything that is shared, at once; each can be undone within ten seconds" })
+  @ApiOperation({
+    summary:
+      "Stop everything that is shared, at once; what ran can be undone within ten seconds, what was paused has ended",
+  })
   async stopAllGrants(@FromCaller() caller: Caller, @Param("dossierId") dossierId: string, @Body() _: NothingInput) {
     const stopped = unwrap(await this.stopping.run(caller, dossierId));
     return { items: stopped.map(({ grantId, ...changed }) => ({ grantId, ...changedAnswer(changed) })) };

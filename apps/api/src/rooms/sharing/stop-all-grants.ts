@@ -15,8 +15,9 @@ import { applyAct, type ChangedGrant } from "./change-grant.js";
 const ACT = { type: "grant.stop-all", action: "U", objectKind: "grant" } as const;
 
 /**
- * Stops everything that is shared, at once; each share can be undone within ten seconds, as after stopping it alone. One
- * share stops without being asked who you are; all of them, so that nobody who finds a phone can undo a whole network.
+ * Stops everything that is shared, at once. As after stopping it alone, a share that ran can be undone within ten seconds,
+ * and one that was paused has ended for good. One share stops without being asked who you are; for all of them that is asked,
+ * so that nobody who finds a phone can undo a whole network.
  */
 @Injectable()
 export class StopAllGrants {

@@ -6,7 +6,7 @@ import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { changeAsOwner, type ChangedGrant, type GrantPlace } from "./change-grant.js";
 
-/** Stops at once; for ten seconds it can be undone, then it has ended for good. */
+/** Stops at once. What ran can be undone for ten seconds and has then ended for good; what was paused has ended at once. */
 @Injectable()
 export class StopGrant {
   constructor(

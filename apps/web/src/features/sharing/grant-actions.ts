@@ -40,15 +40,15 @@ export function useGrantActions() {
   const stop = useMutation({
     mutationFn: ({ grantId }: Target) =>
       answered(api.POST("/v1/dossiers/{dossierId}/grants/{grantId}/stop", { params: params(grantId) })),
-    onSuccess: ({ stopsAt }, target) =>
-      toast({
-        text: t("stopped", { name: firstName(target.name) }),
-        undo: {
-          seconds: secondsBetween(stopsAt),
-          onUndo: () => undo.mutate(target),
-          onDone: seeItEnd(stopsAt),
-        },
-      }),
+    onSuccess: ({ stopsAt }, target) => {
+      const back = {
+        seconds: secondsBetween(stopsAt),
+        onUndo: () => undo.mutate(target),
+        onDone: seeItEnd(stopsAt),
+      };
+      // What was paused has ended at once: there was nothing running to give back.
+      toast({ text: t("stopped", { name: firstName(target.name) }), ...(stopsAt ? { undo: back } : {}) });
+    },
     onError: failed,
     onSettled: refresh,
   });
@@ -66,7 +66,7 @@ export function useGrantActions() {
   const stopAll = useMutation({
     mutationFn: () => answered(api.POST("/v1/dossiers/{dossierId}/grants/stop", { params: { path: { dossierId } } })),
     onSuccess: ({ items }) => {
-      // What had been paused has ended at once: there was nothing running to give back.
+      // What had been paused has ended too, and needs no undo.
       const running = items.filter(({ stopsAt }) => stopsAt !== null);
       const first = running.map(({ stopsAt }) => stopsAt).sort()[0];
       const undo = {
