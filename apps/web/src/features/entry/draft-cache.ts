@@ -15,9 +15,17 @@ export async function keepInCache(
 ): Promise<void> {
   const isIn = ({ queryKey }: Query, last: string): boolean => queryKey[1] === dossierId && queryKey.at(-1) === last;
   const sheet = { predicate: (query: Query) => isIn(query, entryId) && query.state.data !== undefined };
-  await client.cancelQueries(sheet);
   const draft = { content, basedOn, savedAt: new Date().toISOString() };
-  client.setQueriesData<EntryDetail>(sheet, (entry) => entry && ({ ...entry, draft } as EntryDetail));
+  const withDraft = (entry: EntryDetail | undefined) => entry && ({ ...entry, draft } as EntryDetail);
+  // The very first read of a sheet cannot be cancelled: a screen waits for it. It gets the text when it comes in.
+  const isFirstRead = (query: Query) => isIn(query, entryId) && query.state.data === undefined;
+  for (const { promise, queryKey } of client.getQueryCache().findAll({ predicate: isFirstRead }))
+    void promise?.then(
+      () => client.setQueryData<EntryDetail>(queryKey, withDraft),
+      () => undefined, // the screen that waits says so
+    );
+  await client.cancelQueries(sheet);
+  client.setQueriesData<EntryDetail>(sheet, withDraft);
   void client.invalidateQueries({
     predicate: (query) => isIn(query, "entries"),
     refetchType: isWriting ? "none" : "active",
