@@ -311,7 +311,9 @@ describe("bad input", () => {
 
     it("two people: each keeps their own text, and only they see it", async () => {
       await world.grant();
-      const path = `/v1/dossiers/${world.dossierId}/entries/${await world.readerSheet({ submit: true })}`;
+      const list = `/v1/dossiers/${world.dossierId}/entries`;
+      const sheet = await world.readerSheet({ submit: true });
+      const path = `${list}/${sheet}`;
       const write = (workWish: string) =>
         world.reader.raw("POST", `${path}/revisions`, {
           purpose: PURPOSE,
@@ -324,6 +326,14 @@ describe("bad input", () => {
       expect(theirs.json()).toMatchObject({ body: { workWish: "Archief" }, draft: { basedOn: 1 } });
       expect(theirs.text).toContain(CANARY);
       expect((await world.owner.raw("GET", path)).text).not.toContain(CANARY);
+      // The list says when it was changed last, and of another's sheet it does not.
+      const lines = theirs.json<{ createdAt: string; history: { authoredAt: string }[] }>();
+      const { items } = (await world.reader.raw("GET", `${list}?purpose=${PURPOSE}`)).json<{
+        items: { id: string; state?: string; changedAt?: string }[];
+      }>();
+      expect(items.find(({ id }) => id === sheet)?.changedAt).toBe(lines.history.at(-1)?.authoredAt);
+      expect(lines.history.at(-1)?.authoredAt).not.toBe(lines.createdAt);
+      expect(items.filter(({ state, changedAt }) => (state === undefined) !== (changedAt === undefined))).toEqual([]);
     });
   });
 

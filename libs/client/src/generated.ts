@@ -2548,6 +2548,11 @@ export interface components {
       createdAt: string;
       /** @description Owner and writer only. */
       state?: string;
+      /**
+       * Format: date-time
+       * @description Owner and writer only: when its newest text was written.
+       */
+      changedAt?: string;
       /** @description There is unfinished text of the reader's own. */
       hasDraft?: boolean;
     };

@@ -63,6 +63,8 @@ export abstract class EntryRepository {
     card: AuthorCard,
   ): Promise<number | null>;
   abstract revisions(dossierId: string, wanted: { entryId: string; number: number }[]): Promise<Revision[]>;
+  /** When the newest text of each was written, also when it still waits for the owner; by entry. */
+  abstract written(dossierId: string, entryIds: string[]): Promise<Map<string, Micros>>;
   /** Moves the state and, when given, opens, releases a revision or keeps the writer's reason (sealed). */
   abstract move(
     dossierId: string,

@@ -18,7 +18,14 @@ export interface ListedEntry {
   createdAt: Micros;
   /** Owner and writer only. */
   state?: EntryCard["state"];
+  /** Owner and writer only: when its newest text was written; of a sheet that is only begun, when that was kept. */
+  changedAt?: Micros;
   hasDraft?: boolean;
+}
+
+/** Whether who asks is the owner of this sheet or its writer. */
+export function isOwnSheet({ released }: Pick<Decision, "released">, { id }: Pick<EntryCard, "id">): boolean {
+  return released.get(id)?.some(({ because }) => because === "owner" || because === "author") ?? false;
 }
 
 /** The sheets a decision released, oldest first; masked as in the view. Pure. */
@@ -26,8 +33,10 @@ export function composeList(input: {
   cards: readonly EntryCard[];
   decision: Decision;
   facts: Facts;
-  /** Entries of which the reader has unfinished text. */
-  drafted: ReadonlySet<string>;
+  /** Entries of which the reader has unfinished text, and when that was kept. */
+  drafted: ReadonlyMap<string, Micros>;
+  /** When the newest text of the reader's own sheets was written. */
+  written: ReadonlyMap<string, Micros>;
   actor: Actor;
   moment: Moment;
   purpose: string | undefined;
@@ -39,7 +48,7 @@ export function composeList(input: {
     .filter(({ id }) => decision.released.has(id))
     .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
     .map((card): ListedEntry => {
-      const isOwn = decision.released.get(card.id)?.some(({ because }) => because === "owner" || because === "author");
+      const changedAt = input.written.get(card.id) ?? input.drafted.get(card.id) ?? card.createdAt;
       return {
         id: card.id,
         sectionKey: isMasked ? MASKED_SECTION : card.sectionKey,
@@ -48,7 +57,7 @@ export function composeList(input: {
         dataClass: card.dataClass,
         author: isMasked ? null : card.authorCard,
         createdAt: card.createdAt,
-        ...(isOwn ? { state: card.state } : {}),
+        ...(isOwnSheet(decision, card) ? { state: card.state, changedAt } : {}),
         ...(input.drafted.has(card.id) ? { hasDraft: true } : {}),
       };
     });

@@ -80,6 +80,12 @@ export class PostgresEntries extends EntryRepository {
     return rows.map((row) => openRevision(key, row));
   }
 
+  async written(dossierId: string, entryIds: string[]): Promise<Map<string, Micros>> {
+    if (entryIds.length === 0) return new Map();
+    const rows = await this.acting.open(dossierId).rows(sql.WRITTEN, [dossierId, entryIds]);
+    return new Map(rows.map(([entryId, writtenAt]) => [entryId!, Number(writtenAt)]));
+  }
+
   async move(
     dossierId: string,
     entryId: string,

@@ -36,6 +36,14 @@ from unnest($2::uuid[], $3::integer[]) w (entry_id, number)
 join entry_revision r on r.dossier_id = $1 and r.entry_id = w.entry_id and r.number = w.number`,
 );
 
+/** $1 dossier, $2 entry ids: when the newest text of each was written. */
+export const WRITTEN = statement(
+  "entry_written",
+  `select e.id, micros(r.authored_at) from entry e
+join entry_revision r on r.dossier_id = e.dossier_id and r.entry_id = e.id and r.number = e.latest_revision
+where e.dossier_id = $1 and e.id = any($2::uuid[])`,
+);
+
 export const MOVE = statement(
   "entry_move",
   `update entry set state = $4, opened_at = case when $5::boolean then coalesce(opened_at, at_micros($6)) else opened_at end,

@@ -73,7 +73,12 @@ export function oneEntryAnswer(view: Released<ReleasedView>, marks?: OwnMarks) {
 
 /** A list of sheets without their text. */
 export function listAnswer(list: Released<ListedEntry[]>) {
-  return { items: list.map((entry) => ({ ...entry, createdAt: momentText(entry.createdAt) })) };
+  const items = list.map(({ changedAt, ...entry }) => ({
+    ...entry,
+    createdAt: momentText(entry.createdAt),
+    ...(changedAt === undefined ? {} : { changedAt: momentText(changedAt) }),
+  }));
+  return { items };
 }
 
 /** By entry: the marks of every sheet that is the reader's own, as its owner or its writer. */

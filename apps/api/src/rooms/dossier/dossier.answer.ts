@@ -40,6 +40,8 @@ export class ListedEntryAnswer {
   @Out(() => AuthorAnswer, { nullable: true }) author: AuthorAnswer | null;
   @Out("moment") createdAt: string;
   @Out("text", { optional: true, description: "Owner and writer only." }) state?: string;
+  @Out("moment", { optional: true, description: "Owner and writer only: when its newest text was written." })
+  changedAt?: string;
   @Out("boolean", { optional: true, description: "There is unfinished text of the reader's own." }) hasDraft?: boolean;
 }
 

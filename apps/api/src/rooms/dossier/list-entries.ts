@@ -4,7 +4,7 @@ import { allowedEvent, touched } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import { factsFor, judge, refuse } from "#domain/sharing/ask.js";
-import { composeList, type ListedEntry } from "#domain/sharing/compose-list.js";
+import { composeList, isOwnSheet, type ListedEntry } from "#domain/sharing/compose-list.js";
 import type { Released } from "#domain/sharing/released-view.js";
 import { isOwnRead } from "#domain/sharing/view-plan.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
@@ -38,8 +38,11 @@ export class ListEntries {
       const event = allowedEvent(named, policy.version);
       if (isOwnRead(event.authority)) await scope.record.appendOnce(dossierId, event);
       else await scope.record.append(dossierId, event);
-      const drafted = new Set(drafts.map(({ entryId }) => entryId));
-      return success(composeList({ cards, decision, facts, drafted, actor: scope.actor, moment: scope, purpose }));
+      const drafted = new Map(drafts.map(({ entryId, savedAt }) => [entryId, savedAt]));
+      const own = readable.filter((card) => isOwnSheet(decision, card)).map(({ id }) => id);
+      const written = await scope.entries.written(dossierId, own);
+      const { actor } = scope;
+      return success(composeList({ cards, decision, facts, drafted, written, actor, moment: scope, purpose }));
     });
   }
 }

@@ -5,6 +5,7 @@ import { Heading } from "../../shared/ui/page/heading.js";
 import { Chip, TabRow } from "../../shared/ui/sheet.js";
 import { EmptyState, Skeleton } from "../../shared/ui/states.js";
 import { sheetIcon, tabOf } from "../binder/tabs.js";
+import { changedAt, inOrder } from "./own-sheets.js";
 import { ReaderPage } from "./reader-page.js";
 import { useOwnSheets } from "./use-people.js";
 import { useReaderTexts } from "./use-reader-texts.js";
@@ -14,10 +15,7 @@ function Mine() {
   const book = useBook();
   const { sheetLabel, language } = useBookOfWords();
   const sheets = useOwnSheets();
-  const waiting = (state: string | undefined): number => (state === "draft" ? 0 : state === "submitted" ? 1 : 2);
-  const sorted = [...sheets].sort(
-    (a, b) => waiting(a.entry.state) - waiting(b.entry.state) || b.entry.createdAt.localeCompare(a.entry.createdAt),
-  );
+  const sorted = inOrder(sheets);
   return (
     <>
       <Heading lead={t("mine.lead")}>{t("mine.title")}</Heading>
@@ -30,7 +28,7 @@ function Mine() {
             icon={sheetIcon(book, entry.templateKey)}
             edge={tabOf(book, entry.sectionKey, language).edge}
             title={sheetLabel(entry.templateKey)}
-            sub={t("mine.line", { name: dossier.ownerName, day: dayText(entry.createdAt, language) })}
+            sub={t("mine.line", { name: dossier.ownerName, day: dayText(changedAt(entry), language) })}
             aside={
               <Chip tone={entry.state === "accepted" ? "ok" : entry.state === "draft" ? "new" : "plain"}>
                 {t(`state.${entry.state ?? "accepted"}`)}
