@@ -34,6 +34,7 @@ interface WriterProps {
 /** What is said of several sheets at once: first what is not well. */
 const order = ["refused", "offline", "failed", "saving", "saved"] as const;
 const unsaved = new Set<string>(["refused", "offline", "failed"]);
+const never = (): boolean => false;
 
 function SavedLine({ drafts, formal }: { drafts: readonly DraftHandle[]; formal: boolean }) {
   const { t } = useTranslation("entry");
@@ -62,7 +63,7 @@ export function Writer({
   story = false,
   intro,
   partName,
-  isGiven = () => false,
+  isGiven = never,
   notice,
 }: WriterProps) {
   const { t } = useTranslation("entry");
