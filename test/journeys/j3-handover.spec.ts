@@ -172,4 +172,30 @@ describe("J3: a jobcoach reads the handover", () => {
     const body = { kind: "three", date: "2026-06-03", myWish: "Dat iedereen mij laat uitpraten." };
     expect(after.data).toMatchObject({ body });
   });
+
+  it("gives the reading back, and still finds and reads what they wrote, until the owner says never", async () => {
+    const { data: grants } = await ilias.client.GET("/v1/dossiers/{dossierId}/grants", { params: { path } });
+    for (const { id: grantId } of grants!.items.filter(({ state }) => state !== "ended"))
+      await ilias.client.POST("/v1/dossiers/{dossierId}/grants/{grantId}/give-back", {
+        params: { path: { ...path, grantId } },
+      });
+    expect((await view()).data?.entries.filter(({ mine }) => mine !== true) ?? []).toEqual([]);
+    expect(await listing()).toMatchObject({ ownerName: "Fenna Oosterlicht", relation: "wrote", purposes: [] });
+    const { data: own } = await ilias.client.GET("/v1/dossiers/{dossierId}/entries", { params: { path } });
+    const plan = own!.items.find(({ state }) => state === "submitted")!;
+    expect(own!.items.every(({ author, state }) => author?.name === ilias.me.account.name && state)).toBe(true);
+    const { data: read } = await ilias.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", {
+      params: { path: { ...path, entryId: plan.id } },
+    });
+    expect(read).toMatchObject({ mine: true, body: { workWish: expect.any(String) } });
+
+    await fenna.client.POST("/v1/dossiers/{dossierId}/blocks", {
+      params: { path },
+      body: {
+        who: { kind: "reader", granteeKey: `m:${ilias.me.activeMembership!.id}` },
+        what: { kind: "everything" },
+      },
+    });
+    expect(await listing()).toBeUndefined();
+  });
 });

@@ -132,13 +132,10 @@ describe("list = filter by single check", () => {
     const common = { dossierId: dossier.id, ownerName: expect.any(String), lastViewedAt: null, changedAt: null };
     if (actor.accountId === dossier.ownerAccountId) return [{ ...common, relation: "own", purposes: [] }];
     const today = new Date(now / 1000).toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
-    const isShut =
-      dossier.state !== "active" &&
-      !(
-        actor.isMembershipValid &&
-        world.entries.some((e) => e.author.kind === "membership" && e.author.membershipId === actor.membership?.id)
-      );
-    if (isShut) return [];
+    const hasWritten =
+      actor.isMembershipValid &&
+      world.entries.some((e) => e.author.kind === "membership" && e.author.membershipId === actor.membership?.id);
+    if (dossier.state !== "active" && !hasWritten) return [];
     const listings: unknown[] = [];
     if (
       world.mandates.some(
@@ -177,6 +174,7 @@ describe("list = filter by single check", () => {
       };
     });
     if (live.length > 0) listings.push({ ...common, relation: "shared", purposes });
+    else if (hasWritten) listings.push({ ...common, relation: "wrote", purposes: [] });
     return listings;
   }
 

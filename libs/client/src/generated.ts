@@ -2286,8 +2286,11 @@ export interface components {
       /** Format: uuid */
       id: string;
       ownerName: string;
-      /** @enum {string} */
-      relation: "own" | "represented" | "shared";
+      /**
+       * @description wrote: nothing is shared any more; what one wrote there oneself can be read back.
+       * @enum {string}
+       */
+      relation: "own" | "represented" | "shared" | "wrote";
       purposes: components["schemas"]["SharedPurposeAnswer"][];
       /** @description Own dossier: the code to read aloud to who wants to ask something. */
       shareCode: string | null;
@@ -8198,7 +8201,7 @@ export const createGrantInputActionsValues: ReadonlyArray<
 > = ["read", "copy", "contribute"];
 export const dossierListingAnswerRelationValues: ReadonlyArray<
   FlattenedDeepRequired<components>["schemas"]["DossierListingAnswer"]["relation"]
-> = ["own", "represented", "shared"];
+> = ["own", "represented", "shared", "wrote"];
 export const grantAnswerStateValues: ReadonlyArray<
   FlattenedDeepRequired<components>["schemas"]["GrantAnswer"]["state"]
 > = ["active", "paused", "ended"];

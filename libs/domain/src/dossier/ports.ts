@@ -30,7 +30,8 @@ export interface DossierCard {
 export interface DossierListing {
   dossierId: string;
   ownerName: string;
-  relation: "own" | "represented" | "shared";
+  /** "wrote": nothing is shared now, and the actor once wrote here; what of it they may read back is decided. */
+  relation: "own" | "represented" | "shared" | "wrote";
   /** For "shared": what may be opened now, per purpose. */
   purposes: { purpose: string; validUntil: Micros; actions: string[]; isByTeam: boolean }[];
   lastViewedAt: Micros | null;

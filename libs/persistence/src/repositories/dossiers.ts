@@ -35,8 +35,12 @@ from (
   select distinct g.dossier_id, 'shared', 3 from access_grant g
     where ${THEIRS} and g.owner_account_id <> $1
       and g.state = 'active' and g.valid_from <= at_micros($3) and g.valid_until > at_micros($3)
+  union all
+  select w.id, 'wrote', 4 from unnest(written_dossiers()) w (id)
+    where not exists (select from access_grant g where g.dossier_id = w.id and ${THEIRS}
+      and g.state = 'active' and g.valid_from <= at_micros($3) and g.valid_until > at_micros($3))
 ) r
-join dossier d on d.id = r.id
+join dossier d on d.id = r.id and (r.relation <> 'wrote' or d.owner_account_id <> $1)
 join account a on a.id = d.owner_account_id
 order by r.place, a.name, d.id`,
 );

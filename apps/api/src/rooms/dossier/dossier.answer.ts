@@ -19,7 +19,11 @@ export class SharedPurposeAnswer {
 export class DossierListingAnswer {
   @Out("id") id: string;
   @Out("text") ownerName: string;
-  @Out("text", { of: ["own", "represented", "shared"] }) relation: string;
+  @Out("text", {
+    of: ["own", "represented", "shared", "wrote"],
+    description: "wrote: nothing is shared any more; what one wrote there oneself can be read back.",
+  })
+  relation: string;
   @Out(() => SharedPurposeAnswer, { list: true }) purposes: SharedPurposeAnswer[];
   @Out("text", { nullable: true, description: "Own dossier: the code to read aloud to who wants to ask something." })
   shareCode: string | null;

@@ -14,7 +14,10 @@ export interface ShownListing extends Omit<DossierListing, "purposes"> {
   shareCode: string | null;
 }
 
-/** One's own dossier, those one represents, and those that are shared. What changed is decided per dossier and purpose. */
+/**
+ * One's own dossier, those one represents, those that are shared, and those in which one can still read what one wrote. What
+ * changed is decided per dossier and purpose.
+ */
 @Injectable()
 export class ListDossiers {
   constructor(
@@ -26,27 +29,38 @@ export class ListDossiers {
     return this.unitOfWork.run(caller, async (scope) => {
       const listings: ShownListing[] = [];
       for (const listing of await scope.dossiers.listFor()) {
-        const purposes = listing.relation === "shared" ? listing.purposes.map(({ purpose }) => purpose) : [undefined];
-        let changedAt: number | null = null;
-        const stronger = new Map<string | undefined, Stronger[]>();
-        for (const purpose of new Set(purposes)) {
-          const found = await this.readable(scope, listing.dossierId, purpose);
-          if (found.newest !== null) changedAt = Math.max(changedAt ?? 0, found.newest);
-          stronger.set(purpose, found.stronger);
-        }
-        const shown = listing.purposes.map((each) => ({ ...each, stronger: stronger.get(each.purpose) ?? [] }));
-        const own = listing.relation === "own" ? await scope.dossiers.card(listing.dossierId) : null;
-        listings.push({ ...listing, purposes: shown, changedAt, shareCode: own?.shareCode ?? null });
+        const shown = await this.shown(scope, listing);
+        if (shown !== null) listings.push(shown);
       }
       return success(listings);
     });
+  }
+
+  private async shown(scope: WorkScope, listing: DossierListing): Promise<ShownListing | null> {
+    const { dossierId, relation } = listing;
+    if (relation === "wrote") {
+      // Who may read nothing back, for example because of a "never", is not told that there is something.
+      const { isReadable } = await this.readable(scope, dossierId);
+      return isReadable ? { ...listing, purposes: [], shareCode: null } : null;
+    }
+    const purposes = relation === "shared" ? listing.purposes.map(({ purpose }) => purpose) : [undefined];
+    let changedAt: number | null = null;
+    const stronger = new Map<string | undefined, Stronger[]>();
+    for (const purpose of new Set(purposes)) {
+      const found = await this.readable(scope, dossierId, purpose);
+      if (found.newest !== null) changedAt = Math.max(changedAt ?? 0, found.newest);
+      stronger.set(purpose, found.stronger);
+    }
+    const shown = listing.purposes.map((each) => ({ ...each, stronger: stronger.get(each.purpose) ?? [] }));
+    const own = relation === "own" ? await scope.dossiers.card(dossierId) : null;
+    return { ...listing, purposes: shown, changedAt, shareCode: own?.shareCode ?? null };
   }
 
   private async readable(
     scope: WorkScope,
     dossierId: string,
     purpose?: string,
-  ): Promise<{ newest: number | null; stronger: Stronger[] }> {
+  ): Promise<{ newest: number | null; stronger: Stronger[]; isReadable: boolean }> {
     const { policy } = this.vocabulary;
     const { actor, now, today } = scope;
     const facts = await factsFor(scope, policy, dossierId, purpose);
@@ -58,6 +72,7 @@ export class ListDossiers {
         if (numbers.has(number) || numbers.has(null)) newest = Math.max(newest ?? 0, authoredAt);
     }
     const question = { actor, action: "read" as const, purpose, now, today };
-    return { newest, stronger: facts && purpose !== undefined ? strongerSignIns(question, facts) : [] };
+    const more = facts && purpose !== undefined ? strongerSignIns(question, facts) : [];
+    return { newest, stronger: more, isReadable: released.size > 0 };
   }
 }
