@@ -36,7 +36,9 @@ export function gatherVisits(events: readonly AccessEvent[]): AccessEvent[] {
     if (newest && sameVisit(newest, event)) {
       const known = new Set(newest.entries.map((entry) => entry.id));
       const more = event.entries.filter((entry) => !known.has(entry.id));
-      gathered[gathered.length - 1] = { ...newest, entries: [...newest.entries, ...more] };
+      // Read by more than their own hand is no reading back, whatever came last.
+      const authority = [...new Set([...newest.authority, ...event.authority])];
+      gathered[gathered.length - 1] = { ...newest, authority, entries: [...newest.entries, ...more] };
     } else gathered.push(event);
   }
   return gathered;

@@ -14,6 +14,7 @@ const event = (type: string, templates: string[] = []): AccessEvent =>
     type,
     outcome: "allowed",
     actingFor: null,
+    authority: ["grant"],
     actor: { kind: "professional", name: "Willemijn", via: null },
     entries: templates.map((templateKey) => ({ templateKey })),
   }) as unknown as AccessEvent;
@@ -30,5 +31,10 @@ describe("a line of the record", () => {
 
   it.each(["entry.list", "mandate.list"])("has a sentence of its own for %s", (type) => {
     expect(lineOf(event(type), [], words).key).toBe(`other.${type.replace(".", "_")}`);
+  });
+
+  it("says of their own sheets that they are their own", () => {
+    const keyBy = (...authority: string[]) => lineOf({ ...event("entry.list"), authority }, [], words).key;
+    expect([keyBy("author"), keyBy("author", "grant")]).toEqual(["other.own_entry_list", "other.entry_list"]);
   });
 });

@@ -116,12 +116,19 @@ function whoOf({ actor, actingFor }: AccessEvent, words: Wording): string {
   return type === "" ? actor.name : `${actor.name} (${type})`;
 }
 
+/** Reading back what they wrote themself is no look at the owner's sheets: it also goes on when nothing is shared any more. */
+function nameOf({ type, authority, actor }: AccessEvent): string {
+  const name = type.replace(".", "_");
+  const isOwn = authority.length === 1 && authority[0] === "author" && actor.kind !== "owner";
+  return isOwn && /^entry\.(read|list)$/.test(type) ? `own_${name}` : name;
+}
+
 /** Makes a line of the record into something that can be said. */
 export function lineOf(event: AccessEvent, grants: readonly Grant[], words: Wording): Line {
   const own = event.actor.kind === "owner";
   const side = own ? "you" : event.actor.kind === "system" ? "system" : "other";
   const reader = grants.find((grant) => event.objectIds?.includes(grant.id))?.reader.name ?? "";
-  const kind = event.outcome === "refused" ? "refused" : known.has(event.type) ? event.type.replace(".", "_") : "any";
+  const kind = event.outcome === "refused" ? "refused" : known.has(event.type) ? nameOf(event) : "any";
   return {
     id: event.id,
     person: own || event.actor.kind === "system" ? "" : event.actor.name,
