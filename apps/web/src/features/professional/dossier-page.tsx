@@ -1,4 +1,4 @@
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
@@ -7,7 +7,7 @@ import { dayText, recentDay } from "../../shared/text/moments.js";
 import { firstName, labelOf } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
-import { Chip, Sheet } from "../../shared/ui/sheet.js";
+import { Sheet } from "../../shared/ui/sheet.js";
 import { EmptyState, Skeleton } from "../../shared/ui/states.js";
 import { Surer } from "../access/stronger-page.js";
 import { StrongerNote, useStrongerWords } from "../access/stronger.js";
@@ -16,6 +16,8 @@ import { HelperDesk } from "../mandates/helper-desk.js";
 import { packFor } from "../sharing/share-lines.js";
 import { SharedView } from "../sharing/shared-view.js";
 import { FirstPage } from "./first-page.js";
+import { OwnSheets } from "./own-sheet-list.js";
+import { ReadBack } from "./read-back.js";
 import { ReaderPage } from "./reader-page.js";
 import { strongerFor, useReleased, usePeople } from "./use-people.js";
 import { useReaderTexts } from "./use-reader-texts.js";
@@ -24,32 +26,6 @@ import "./professional.css";
 /** Since when it is new, or null. At a first visit nothing is marked: then everything is new. */
 function newsText(entry: ReleasedEntry, since: string | null): boolean {
   return since !== null && entry.authoredAt > since && entry.mine !== true;
-}
-
-function OwnSheets({ entries, base }: { entries: ReleasedEntry[]; base: string }) {
-  const { t } = useReaderTexts();
-  const { sheetLabel, language } = useBookOfWords();
-  if (entries.length === 0) return null;
-  return (
-    <Sheet as="section" labelledBy="own">
-      <h2 id="own" className="utrecht-heading-3">
-        {t("view.own")}
-      </h2>
-      <ul className="rm-stack rm-plain-list">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <Link to={`${base}/sheets/${entry.id}`} className="rm-plain-link">
-              {sheetLabel(entry.templateKey)}
-            </Link>
-            <p className="rm-row rm-small rm-muted">
-              <Chip tone={entry.state === "accepted" ? "ok" : "plain"}>{t(`state.${entry.state ?? "accepted"}`)}</Chip>
-              {dayText(entry.authoredAt ?? entry.createdAt, language)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
 }
 
 /** What is on this page, to jump to; only where there is room beside the text. */
@@ -253,16 +229,19 @@ function DossierFrame() {
   const mandates = useMe().mandates.filter((each) => each.dossierId === dossierId);
   const readsNothing = purpose === "-" && mandates.length > 0 && mandates.every(({ type }) => type === "supporter");
   const person = usePeople().find((each) => each.id === dossierId);
+  const isOver = person?.relation === "wrote";
   return (
     <ReaderPage
       key={`${dossierId}-${purpose}`}
       title={person?.ownerName ?? t("nav.people")}
       icon="notebook"
       back="/people"
-      wide={!readsNothing}
+      wide={!readsNothing && !isOver}
       skeleton={<Skeleton sheets={3} />}
     >
-      {readsNothing ? (
+      {isOver ? (
+        <ReadBack person={person} />
+      ) : readsNothing ? (
         <Helping dossierId={dossierId} ownerName={person?.ownerName ?? ""} />
       ) : (
         <Released dossierId={dossierId} purpose={purpose} />

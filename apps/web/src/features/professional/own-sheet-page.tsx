@@ -17,7 +17,7 @@ import { useToast } from "../../shared/ui/toast.js";
 import { tabOf } from "../binder/tabs.js";
 import { SheetPaper } from "../entry/sheet-paper.js";
 import { ReaderPage } from "./reader-page.js";
-import { useOwnSheet, useView } from "./use-people.js";
+import { useOwnSheet, usePerson } from "./use-people.js";
 import { useReaderTexts } from "./use-reader-texts.js";
 import "../entry/entry.css";
 
@@ -71,10 +71,11 @@ function OwnSheet() {
   const { dossierId = "", purpose = "", entryId = "" } = useParams();
   const book = useBook();
   const { language } = useBookOfWords();
-  const view = useView(dossierId, purpose);
+  const person = usePerson(dossierId);
   const entry = useOwnSheet(dossierId, purpose, entryId);
   const template = book.templates.get(entry.templateKey);
-  const name = firstName(view.ownerName);
+  const name = firstName(person.ownerName);
+  const isOver = person.relation === "wrote";
   const state = entry.state ?? "accepted";
   if (!template) return null;
   const shown = entry.draft ? { ...entry, ...entry.draft.content } : entry;
@@ -87,8 +88,9 @@ function OwnSheet() {
         edge={tabOf(book, entry.sectionKey, language).edge}
         aside={<Chip tone={state === "accepted" ? "ok" : "plain"}>{t(`state.${state}`)}</Chip>}
       />
+      {isOver && <p className="rm-muted">{t("readBack.text", { name })}</p>}
       <div className="rm-actions rm-actions--row">
-        {state !== "withdrawn" && (
+        {state !== "withdrawn" && !isOver && (
           <ButtonLink to="write" weight={state === "draft" ? "strong" : "outline"} icon="pencil-line">
             {state === "draft" ? t("mine.goOn") : t("mine.change")}
           </ButtonLink>

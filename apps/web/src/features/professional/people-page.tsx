@@ -60,11 +60,40 @@ function Person({ person }: { person: DossierListing }) {
   ));
 }
 
+/** Those who share nothing now, in whose binder who is looking wrote. */
+function Before({ people }: { people: readonly DossierListing[] }) {
+  const { t } = useReaderTexts();
+  return (
+    <section className="rm-stack" aria-labelledby="before">
+      <div>
+        <h2 id="before" className="utrecht-heading-2">
+          {t("readBack.title")}
+        </h2>
+        <p className="rm-muted">{t("readBack.lead")}</p>
+      </div>
+      <div className="rm-list rm-list--desk">
+        {people.map(({ id, ownerName }) => (
+          <TabRow
+            key={id}
+            to={`/people/${id}/-`}
+            icon="pencil-line"
+            edge={colourOf(id)}
+            title={ownerName}
+            sub={t("readBack.own")}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
 function People() {
   const { t, formal } = useReaderTexts();
   const { t: help } = useTranslation("helping");
   const me = useMe();
-  const people = [...usePeople()].sort((a, b) => a.ownerName.localeCompare(b.ownerName));
+  const all = [...usePeople()].sort((a, b) => a.ownerName.localeCompare(b.ownerName));
+  const people = all.filter(({ relation }) => relation !== "wrote");
+  const before = all.filter(({ relation }) => relation === "wrote");
   const fresh = people.filter((person) => hasNews(person) || person.lastViewedAt === null);
   const rest = people.filter((person) => !fresh.includes(person));
   return (
@@ -72,7 +101,7 @@ function People() {
       <Heading lead={t("people.lead", { count: people.length })}>
         {t("people.title", { name: firstName(me.account.name) })}
       </Heading>
-      {people.length === 0 && <EmptyState icon="users-three" title={t("people.empty")} text={t("people.emptyText")} />}
+      {all.length === 0 && <EmptyState icon="users-three" title={t("people.empty")} text={t("people.emptyText")} />}
       {me.memberships.length === 0 && !me.demo && (
         <Note icon="buildings">
           <p>{t("people.atWork")}</p>
@@ -105,6 +134,7 @@ function People() {
           </div>
         </section>
       )}
+      {before.length > 0 && <Before people={before} />}
       {formal && (
         <div>
           <ButtonLink to="/people/ask" weight="outline" icon="plus">

@@ -9,10 +9,17 @@ const dossiers = {
   queryFn: () => answered(api.GET("/v1/dossiers")),
 };
 
-/** The people who share with who is looking now. */
+/** The people who share with who is looking now, and those in whose binder they can still read what they wrote. */
 export function usePeople(): DossierListing[] {
   const { data } = useSuspenseQuery(dossiers);
   return data.items.filter((dossier) => dossier.relation !== "own");
+}
+
+/** One of them. */
+export function usePerson(dossierId: string): DossierListing {
+  const person = usePeople().find(({ id }) => id === dossierId);
+  if (!person) throw new ApiProblem("not-found", 404);
+  return person;
 }
 
 /** Whether something changed since the last visit; not at the first one, then everything is new. */
@@ -83,24 +90,38 @@ export interface OwnSheet {
   entry: EntryListing;
 }
 
-/** The sheets who is looking wrote, in every binder that is shared with them. */
+const ownSheets = (dossierId: string, purpose: string) => ({
+  queryKey: ["released", dossierId, purpose, "entries"],
+  queryFn: () =>
+    answered(
+      api.GET("/v1/dossiers/{dossierId}/entries", {
+        params: { path: { dossierId }, query: forPurpose(purpose) },
+      }),
+    ),
+});
+
+/** One's own text asks for no purpose: the first one there is will do, and none when nothing is shared any more. */
+const anyPurpose = ({ relation, purposes }: DossierListing): string | undefined =>
+  relation === "wrote" ? "-" : purposes[0]?.purpose;
+
+/** Only the writer of a sheet is told its state. */
+const isOwn = ({ state }: EntryListing): boolean => state !== undefined;
+
+/** The sheets who is looking wrote, in every binder that is or was shared with them. */
 export function useOwnSheets(): OwnSheet[] {
-  const people = usePeople();
-  const pairs = people.flatMap((dossier) => dossier.purposes.slice(0, 1).map(({ purpose }) => ({ dossier, purpose })));
-  const lists = useSuspenseQueries({
-    queries: pairs.map(({ dossier, purpose }) => ({
-      queryKey: ["released", dossier.id, purpose, "entries"],
-      queryFn: () =>
-        answered(
-          api.GET("/v1/dossiers/{dossierId}/entries", {
-            params: { path: { dossierId: dossier.id }, query: forPurpose(purpose) },
-          }),
-        ),
-    })),
+  const pairs = usePeople().flatMap((dossier) => {
+    const purpose = anyPurpose(dossier);
+    return purpose === undefined ? [] : [{ dossier, purpose }];
   });
-  return pairs.flatMap((pair, at) =>
-    (lists[at]?.data.items ?? []).filter((entry) => entry.state !== undefined).map((entry) => ({ ...pair, entry })),
-  );
+  const lists = useSuspenseQueries({
+    queries: pairs.map(({ dossier, purpose }) => ownSheets(dossier.id, purpose)),
+  });
+  return pairs.flatMap((pair, at) => (lists[at]?.data.items ?? []).filter(isOwn).map((entry) => ({ ...pair, entry })));
+}
+
+/** The sheets who is looking wrote in one binder that is not shared with them now. */
+export function useOwnSheetsIn({ id }: DossierListing): EntryListing[] {
+  return useSuspenseQuery(ownSheets(id, "-")).data.items.filter(isOwn);
 }
 
 /** What was asked; only "sent" or "shared", whatever the owner did. */
