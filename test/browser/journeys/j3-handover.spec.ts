@@ -127,6 +127,37 @@ describe("J3 jobcoach", () => {
     await arrive(page, say("assessment:after.title"));
   });
 
+  it("gives the reading back in two taps, and still reads what he wrote, which she sees", async () => {
+    const { page } = await stage.visitor("Ilias");
+    await follow(page, "Daan Hazelhorst");
+    await press(page, say("professional:giveBack.button"));
+    const question = page.getByRole("dialog");
+    await question.getByText(say("professional:giveBack.own")).waitFor();
+    await press(question, say("professional:giveBack.no"));
+    await press(page, say("professional:giveBack.button"));
+    await press(question, say("professional:giveBack.yes"));
+    await told(page, say("professional:giveBack.done", { name: "Daan" }));
+
+    const over = page.getByRole("region", { name: say("professional:readBack.title") });
+    await over.waitFor();
+    await follow(page, say("professional:nav.mine"));
+    await page
+      .getByText(/^Daan Hazelhorst · /)
+      .first()
+      .waitFor();
+    await follow(page, say("professional:nav.people"));
+    await follow(over, "Daan Hazelhorst");
+    await page.getByText(say("professional:readBack.text", { name: "Daan" })).waitFor();
+    await page.getByRole("link", { name: "Begeleidingsplan van de jobcoach" }).first().click();
+    await page.getByRole("article").getByText("Hoe krijg ik twee dagen in de kantine?").first().waitFor();
+    expect(await page.getByRole("link", { name: say("professional:mine.change") }).count()).toBe(0);
+
+    const owner = await stage.visitor("Daan");
+    await owner.page.goto("/looked");
+    await owner.page.getByText("Ilias Bergwater las een eigen blad terug: Begeleidingsplan van de jobcoach.").waitFor();
+    await owner.page.getByText("Ilias Bergwater gaf het lezen zelf terug.").first().waitFor();
+  });
+
   it("changes a sheet of hers; she sees that it waits, takes over only what she read, and then it is read", async () => {
     const coach = await stage.visitor("Ilias", { viewport: DESK });
     await follow(coach.page, "Fenna Oosterlicht");

@@ -16,6 +16,7 @@ import { HelperDesk } from "../mandates/helper-desk.js";
 import { packFor } from "../sharing/share-lines.js";
 import { SharedView } from "../sharing/shared-view.js";
 import { FirstPage } from "./first-page.js";
+import { GiveBack } from "./give-back.js";
 import { OwnSheets } from "./own-sheet-list.js";
 import { ReadBack } from "./read-back.js";
 import { ReaderPage } from "./reader-page.js";
@@ -53,14 +54,16 @@ function Contents({ view }: { view: View }) {
 interface AsideProps {
   view: View;
   since: string | null;
-  actions: string[];
+  terms: DossierListing["purposes"][number] | undefined;
+  dossierId: string;
   base: string;
 }
 
-function Aside({ view, since, actions, base }: AsideProps) {
+function Aside({ view, since, terms, dossierId, base }: AsideProps) {
   const { t, formal } = useReaderTexts();
   const { sheetLabel, language } = useBookOfWords();
   const name = firstName(view.ownerName);
+  const actions = terms?.actions ?? [];
   const fresh = view.entries.filter((entry) => newsText(entry, since));
   const own = view.entries.filter((entry) => entry.mine === true);
   return (
@@ -111,6 +114,10 @@ function Aside({ view, since, actions, base }: AsideProps) {
         <Button weight="quiet" icon="printer" onClick={() => print()}>
           {t("view.print")}
         </Button>
+      )}
+      {/* What is shared with a whole team is not one reader's to give back. */}
+      {terms && !terms.isByTeam && (
+        <GiveBack dossierId={dossierId} ownerName={view.ownerName} purpose={terms.purpose} />
       )}
     </aside>
   );
@@ -206,7 +213,7 @@ function Handover({ view, listing, since, dossierId, purpose }: HandoverProps) {
               />
             )}
           </div>
-          <Aside view={view} since={since} actions={terms?.actions ?? []} base={base} />
+          <Aside view={view} since={since} terms={terms} dossierId={dossierId} base={base} />
         </div>
       </SheetLinksContext>
     </>

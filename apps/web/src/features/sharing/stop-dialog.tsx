@@ -1,44 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "../../shared/ui/button.js";
-import { Dialog } from "../../shared/ui/dialog.js";
 import { firstName } from "../../shared/text/words.js";
+import { Question } from "../../shared/ui/question.js";
 import { useGrantActions } from "./grant-actions.js";
-
-interface QuestionProps {
-  open: boolean;
-  title: string;
-  text: string;
-  yes: string;
-  busy: boolean;
-  onYes: () => void;
-  onClose: () => void;
-}
-
-function StopQuestion({ open, title, text, yes, busy, onYes, onClose }: QuestionProps) {
-  const { t } = useTranslation("sharing");
-  return (
-    <Dialog open={open} onClose={onClose} title={title}>
-      <p>{text}</p>
-      <div className="rm-actions">
-        <Button
-          weight="strong"
-          full
-          icon="hand-palm"
-          busy={busy}
-          onClick={() => {
-            onYes();
-            onClose();
-          }}
-        >
-          {yes}
-        </Button>
-        <Button weight="quiet" onClick={onClose}>
-          {t("stop.no")}
-        </Button>
-      </div>
-    </Dialog>
-  );
-}
 
 interface StopDialogProps {
   target: { grantId: string; name: string } | null;
@@ -51,15 +14,17 @@ export function StopDialog({ target, onClose }: StopDialogProps) {
   const { stop } = useGrantActions();
   const name = firstName(target?.name ?? "");
   return (
-    <StopQuestion
+    <Question
       open={target !== null}
       title={t("stop.title", { name })}
-      text={t("stop.text", { name })}
       yes={t("stop.yes")}
+      no={t("stop.no")}
       busy={stop.isPending}
       onYes={() => target && stop.mutate(target)}
       onClose={onClose}
-    />
+    >
+      <p>{t("stop.text", { name })}</p>
+    </Question>
   );
 }
 
@@ -68,14 +33,16 @@ export function StopAllDialog({ open, onClose }: { open: boolean; onClose: () =>
   const { t } = useTranslation("sharing");
   const { stopAll } = useGrantActions();
   return (
-    <StopQuestion
+    <Question
       open={open}
       title={t("stopAll.title")}
-      text={t("stopAll.text")}
       yes={t("stopAll.yes")}
+      no={t("stop.no")}
       busy={stopAll.isPending}
       onYes={() => stopAll.mutate()}
       onClose={onClose}
-    />
+    >
+      <p>{t("stopAll.text")}</p>
+    </Question>
   );
 }
