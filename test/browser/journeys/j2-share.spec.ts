@@ -25,6 +25,18 @@ describe("J2 share", () => {
     await page.getByText(say("sharing:card.worksFor")).waitFor();
     await page.getByRole("radio", { name: /werk te houden/ }).check();
     await press(page, say("sharing:next"));
+    await arrive(page, say("sharing:what.title", { name: "Ilias" }));
+
+    // A reload begins anew, and leaves no empty step to go back through.
+    await page.reload();
+    const search = page.getByRole("searchbox", { name: say("sharing:whoStep.search") });
+    await search.waitFor();
+    await page.goBack();
+    await follow(page, say("sharing:page.share"));
+    await search.fill("Ilias");
+    await page.getByRole("button", { name: new RegExp(READER) }).click();
+    await page.getByRole("radio", { name: /werk te houden/ }).check();
+    await press(page, say("sharing:next"));
 
     // 2. What: the usual questions are on, one is put off.
     await arrive(page, say("sharing:what.title", { name: "Ilias" }));
@@ -37,7 +49,19 @@ describe("J2 share", () => {
 
     // 3. Until when.
     await arrive(page, say("sharing:until_.title", { name: "Ilias" }));
-    await page.getByRole("radio").nth(1).check();
+    const until = page.getByRole("radio").nth(1);
+    await until.check();
+    await press(page, say("sharing:until_.next", { name: "Ilias" }));
+    await arrive(page, say("sharing:preview.title"));
+
+    // Back with the button of the phone is one step, and everything is as it was chosen.
+    await page.goBack();
+    await arrive(page, say("sharing:until_.title", { name: "Ilias" }));
+    expect(await until.isChecked()).toBe(true);
+    await page.goBack();
+    await arrive(page, say("sharing:what.title", { name: "Ilias" }));
+    expect(await signals.getAttribute("aria-checked")).toBe("false");
+    await page.goForward();
     await press(page, say("sharing:until_.next", { name: "Ilias" }));
 
     // 4. Look along, and yes.
@@ -49,6 +73,8 @@ describe("J2 share", () => {
     await press(page, say("sharing:preview.confirm"));
     await arrive(page, say("sharing:receipt.title"));
     expect(await page.getByRole("article").innerText()).toMatch(/^Ilias, jobcoach, kan tot .* Niet je gezondheid\./);
+    await page.goBack();
+    await arrive(page, say("sharing:page.title"));
 
     const reader = await stage.visitor(READER);
     await follow(reader.page, "Jip Kraanvogel");

@@ -7,8 +7,10 @@ import { dayText } from "../../shared/text/moments.js";
 import { firstName, listWords } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { StepBar } from "../../shared/ui/steps.js";
+import { useSteps } from "../../shared/ui/use-steps.js";
 import { usePeople } from "../professional/use-people.js";
 import type { Choice } from "../sharing/choice.js";
+import { isEndChosen } from "../sharing/ends-between.js";
 import { UntilStep } from "../sharing/until-step.js";
 import { WhoStep } from "../sharing/who-step.js";
 import type { Lines, NamedLine } from "./what-to-name.js";
@@ -42,21 +44,18 @@ export function ShareSteps({ dossierId, lines: linesFor, looksAlong, last: Last 
   const { sheetLabel, language } = useBookOfWords();
   const owner = firstName(usePeople().find(({ id }) => id === dossierId)?.ownerName ?? "");
   const [choice, setChoice] = useState(nothing);
-  const [step, setStep] = useState(1);
   const { reader, purpose, until } = choice;
   const change = (part: Partial<Choice>): void => setChoice((before) => ({ ...before, ...part }));
-  const go = (to: number): void => {
-    setStep(to);
-    scrollTo({ top: 0 });
-  };
   const lines = reader && purpose ? linesFor(reader, purpose) : [];
   const isOn = ({ key, suggested }: NamedLine): boolean => choice.switched[key] ?? suggested;
   const chosen = lines.filter(isOn);
+  const furthest = !reader || !purpose ? 1 : chosen.length === 0 ? 2 : isEndChosen(book, choice) ? 4 : 3;
+  const { step, next, previous } = useSteps(1, furthest);
   const name = firstName(reader?.name ?? "");
   return (
     <>
       <StepBar at={step} of={4} />
-      {step === 1 && <WhoStep binder={{ book }} choice={choice} change={change} onNext={() => go(2)} />}
+      {step === 1 && <WhoStep binder={{ book }} choice={choice} change={change} onNext={next} />}
       {step === 2 && (
         <WhatToRead
           name={name}
@@ -64,18 +63,11 @@ export function ShareSteps({ dossierId, lines: linesFor, looksAlong, last: Last 
           looksAlong={looksAlong}
           isOn={isOn}
           onFlip={(key, on) => change({ switched: { ...choice.switched, [key]: on } })}
-          onNext={() => go(3)}
+          onNext={next}
         />
       )}
       {step === 3 && purpose && (
-        <UntilStep
-          binder={{ book }}
-          name={name}
-          purpose={purpose}
-          choice={choice}
-          change={change}
-          onNext={() => go(4)}
-        />
+        <UntilStep binder={{ book }} name={name} purpose={purpose} choice={choice} change={change} onNext={next} />
       )}
       {step === 4 && reader && purpose && (
         <Last
@@ -100,7 +92,7 @@ export function ShareSteps({ dossierId, lines: linesFor, looksAlong, last: Last 
         />
       )}
       {step > 1 && (
-        <Button weight="quiet" icon="arrow-left" onClick={() => go(step - 1)}>
+        <Button weight="quiet" icon="arrow-left" onClick={previous}>
           {t("prepare.previous")}
         </Button>
       )}

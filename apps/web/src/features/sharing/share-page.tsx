@@ -1,14 +1,16 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import type { ScopeItem } from "../../shared/api/types.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { StepBar } from "../../shared/ui/steps.js";
+import { useSteps } from "../../shared/ui/use-steps.js";
 import { useBinder } from "../binder/use-binder.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useRequests } from "../requests/use-requests.js";
 import type { Choice } from "./choice.js";
+import { isEndChosen } from "./ends-between.js";
 import { sharesNow } from "./grant-state.js";
 import { closedLines, ownTabScope, shareLines } from "./share-lines.js";
 import { PreviewStep, type Done } from "./preview-step.js";
@@ -39,16 +41,9 @@ function ShareSteps() {
   const binder = useBinder();
   const { request, choice, change } = useChoice();
   const grants = useGrants();
-  const [step, setStep] = useState(request ? 2 : 1);
   const [done, setDone] = useState<Done | null>(null);
   const navigate = useNavigate();
   const { reader, purpose } = choice;
-  const go = (to: number): void => {
-    setStep(to);
-    scrollTo({ top: 0 });
-  };
-
-  if (done && reader) return <ReceiptStep reader={reader} done={done} inviteAt={choice.inviteAt ?? null} />;
   const lines = reader && purpose ? shareLines(binder.book, binder.view.entries, reader, purpose) : [];
   const isOn = (key: string, suggested: boolean): boolean => choice.switched[key] ?? suggested;
   const on = lines.filter((line) => isOn(line.key, line.suggested));
@@ -56,11 +51,19 @@ function ShareSteps() {
     ...on.flatMap((line) => line.scope),
     ...(choice.mayWrite && reader ? ownTabScope(reader) : []),
   ];
-  const back = step === 1 || (request && step === 2) ? undefined : () => go(step - 1);
+  const canGoOn = on.length > 0 || (choice.mayWrite && !choice.team);
+  const first = request ? 2 : 1;
+  const furthest = !reader || !purpose ? 1 : !canGoOn ? 2 : isEndChosen(binder.book, choice) ? 4 : 3;
+  const { step, next, previous, finish, key } = useSteps(first, furthest);
+  useEffect(() => {
+    if (done) scrollTo({ top: 0 });
+  }, [done, key]);
+
+  if (done && reader) return <ReceiptStep reader={reader} done={done} inviteAt={choice.inviteAt ?? null} />;
   return (
     <>
       <StepBar at={step} of={4} />
-      {step === 1 && <WhoStep binder={binder} choice={choice} change={change} onNext={() => go(2)} mayInvite />}
+      {step === 1 && <WhoStep binder={binder} choice={choice} change={change} onNext={next} mayInvite />}
       {step === 2 && reader && purpose && (
         <WhatStep
           binder={binder}
@@ -73,8 +76,8 @@ function ShareSteps() {
           choice={choice}
           change={change}
           readsAlready={sharesNow(grants, reader).length > 0}
-          canGoOn={on.length > 0 || (choice.mayWrite && !choice.team)}
-          onNext={() => go(3)}
+          canGoOn={canGoOn}
+          onNext={next}
         />
       )}
       {step === 3 && reader && purpose && (
@@ -84,7 +87,7 @@ function ShareSteps() {
           purpose={purpose}
           choice={choice}
           change={change}
-          onNext={() => go(4)}
+          onNext={next}
         />
       )}
       {step === 4 && reader && purpose && (
@@ -103,13 +106,13 @@ function ShareSteps() {
           people={choice.team?.people}
           onDone={(made) => {
             setDone(made);
-            scrollTo({ top: 0 });
+            finish();
           }}
         />
       )}
       <div className="rm-actions rm-actions--row">
-        {back && (
-          <Button weight="quiet" icon="arrow-left" onClick={back}>
+        {step > first && (
+          <Button weight="quiet" icon="arrow-left" onClick={previous}>
             {t("previous")}
           </Button>
         )}

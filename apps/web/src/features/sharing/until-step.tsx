@@ -6,6 +6,7 @@ import { Choice as ChoiceRow } from "../../shared/ui/choice.js";
 import { DayField } from "../../shared/ui/day-field.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import type { Binder } from "../binder/use-binder.js";
+import { endsBetween, isEndChosen } from "./ends-between.js";
 import { presets } from "./share-lines.js";
 import type { Choice } from "./choice.js";
 
@@ -24,15 +25,12 @@ export function UntilStep({ binder, name, purpose, choice, change, onNext }: Unt
   const { language } = useBookOfWords();
   const rule = binder.book.purposes.get(purpose);
   const now = new Date();
-  const most = Math.min(rule?.maxMonths ?? 12, choice.team?.maxMonths ?? Infinity);
+  const { first, last, most } = endsBetween(binder.book, purpose, choice);
   const usual = presets(rule?.defaultMonths ?? 6, most).map((months) => ({
     months,
     day: isoDay(addMonths(now, months)),
   }));
-  const last = isoDay(addMonths(now, most));
-  const first = isoDay(new Date(now.getTime() + 86_400_000));
   const own = choice.until !== "" && !usual.some((each) => each.day === choice.until);
-  const fits = choice.until >= first && choice.until <= last;
   return (
     <>
       <Heading focusKey="until" lead={t("until_.lead")}>
@@ -66,7 +64,13 @@ export function UntilStep({ binder, name, purpose, choice, change, onNext }: Unt
         onDay={(until) => change({ until })}
       />
       <div className="rm-actions">
-        <Button weight="strong" full iconAfter="arrow-right" disabled={!fits} onClick={onNext}>
+        <Button
+          weight="strong"
+          full
+          iconAfter="arrow-right"
+          disabled={!isEndChosen(binder.book, choice)}
+          onClick={onNext}
+        >
           {t("until_.next", { name })}
         </Button>
       </div>
