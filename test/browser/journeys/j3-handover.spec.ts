@@ -88,7 +88,7 @@ describe("J3 jobcoach", () => {
     await coach.page.getByText(say("professional:asked.granted")).first().waitFor();
   });
 
-  it("a question that was answered yes is not open while it waits for a second yes", async () => {
+  it("a question that was answered yes is not open while it waits for a second yes, which can be taken back", async () => {
     const { page } = await stage.visitor("Noor");
     const ask = page.getByRole("link", { name: saying("binder:news.asks", { name: "Saskia" }) });
     await ask.click();
@@ -105,6 +105,18 @@ describe("J3 jobcoach", () => {
     await page.goto(`/requests/${asked}`);
     await page.getByText(say("requests:waiting", { name: "Saskia" })).waitFor();
     expect(await page.getByRole("button", { name: say("requests:decline") }).count()).toBe(0);
+
+    // Taken back in two taps, the first of which does nothing yet.
+    await follow(page, say("shared:back"));
+    await press(page, say("sharing:proposal.takeBackOf", { name: "Saskia" }));
+    const question = page.getByRole("dialog");
+    await question.getByText(say("sharing:proposal.takeBackText", { name: "Saskia" })).waitFor();
+    await press(question, say("sharing:proposal.takeBackNo"));
+    await page.getByText(say("sharing:proposal.waits", { name: "Saskia" })).waitFor();
+    await press(page, say("sharing:proposal.takeBackOf", { name: "Saskia" }));
+    await press(question, say("sharing:proposal.takeBackYes"));
+    await told(page, say("sharing:proposal.removed"));
+    await page.getByText(say("sharing:asks.line", { name: "Saskia" })).waitFor();
   });
 
   it("writes a guidance plan in two minutes, which the owner reads first", async () => {
