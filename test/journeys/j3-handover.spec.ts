@@ -72,6 +72,35 @@ describe("J3: a jobcoach reads the handover", () => {
     expect(mine!.items.find(({ id }) => id === request.id)?.state).toBe("sent");
   });
 
+  it("asks once more, and the share that answers it closes the question", async () => {
+    const asked = { purpose: PURPOSE, items: [{ template: "my-question" }], months: 3, reason: "Wat wil je weten?" };
+    await ilias.raw("POST", "/v1/access-requests", { dossierId: path.dossierId, ...asked });
+    const requests = async () =>
+      (await fenna.client.GET("/v1/dossiers/{dossierId}/access-requests", { params: { path } })).data!.items;
+    const { id: requestId } = (await requests()).find(({ state }) => state === "open")!;
+    const share = (granteeKey: string) =>
+      fenna.client.POST("/v1/dossiers/{dossierId}/grants", {
+        params: { path },
+        body: {
+          granteeKey,
+          purpose: PURPOSE,
+          actions: ["read"],
+          scope: asked.items,
+          validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+          requestId,
+          receipt: { text: "Ilias leest je vraag.", language: "nl" },
+        },
+      });
+    const stateOf = async () => (await requests()).find(({ id }) => id === requestId)!.state;
+    const colleague = (await signIn(app.baseUrl, "marit")).me.activeMembership!.id;
+    expect((await share(`m:${colleague}`)).response.status).toBe(201);
+    expect(await stateOf()).toBe("open");
+    expect((await share(`m:${ilias.me.activeMembership!.id}`)).response.status).toBe(201);
+    expect(await stateOf()).toBe("granted");
+    const { data: mine } = await ilias.client.GET("/v1/access-requests");
+    expect(mine!.items.find(({ id }) => id === requestId)?.state).toBe("granted");
+  });
+
   it("contributes a plan: unfinished, then sent, then read first by the owner", async () => {
     const body = { ownersQuestion: "Help mij aan rust.", workWish: "Werk met boeken" };
     const begun = await ilias.client.POST("/v1/dossiers/{dossierId}/entries", {

@@ -37,11 +37,12 @@ function whoOf({ against }: DemoBlock, stage: Stage): BlockedWho {
   return { kind: "reader", granteeKey: player.membershipId ? `m:${player.membershipId}` : `a:${player.accountId}` };
 }
 
-/** Asked, and answered when it was; a request that was left alone stays open. */
+/** Asked, and answered when it was, if not by the grant itself; a request that was left alone stays open. */
 export function requestActs(request: DemoRequest): Act[] {
   const asked = momentAt(request.askedAt, "asked");
   const acts: Act[] = [{ at: asked, what: `request ${request.id}`, play: (stage) => ask(stage, request, asked) }];
-  const { state, answeredAt } = request;
+  const { state, answeredAt, grant } = request;
+  if (grant !== undefined) return acts;
   if ((state === "granted" || state === "declined") && answeredAt !== undefined) {
     const at = momentAt(answeredAt, "answered");
     acts.push({ at, what: `answer to ${request.id}`, play: (stage) => answer(stage, request, state, at) });

@@ -11,6 +11,7 @@ import type { GrantProposal } from "#domain/sharing/proposal.js";
 import { proposalWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { answerWithGrant } from "./answer-with-grant.js";
 import type { MadeGrant } from "./create-grant.js";
 import { keysFor, mandateAmong } from "./proposal-keys.js";
 import { proposeTerms } from "./propose-terms.js";
@@ -80,6 +81,7 @@ export class ConfirmProposal {
     const isWithOwner = mandateId !== null && neededKeys.includes("owner");
     const by = { accountId: scope.actor.accountId, mandateId, requestId, isWithOwner };
     await scope.grants.create(dossierId, id, terms, by, receipt);
+    await answerWithGrant(scope, dossierId, requestId, terms.granteeKey);
     await scope.proposals.remove(dossierId, proposalId);
     const named = { ...madeGrant(id, ended.value), purpose: terms.purpose, dataClasses: receipt.dataClasses };
     const authority = [...neededKeys].map((each) => each.replace("mandate:", ""));

@@ -12,6 +12,7 @@ import type { TeamPerson } from "#domain/sharing/ports.js";
 import { membersOf } from "#domain/sharing/team-members.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { answerWithGrant } from "./answer-with-grant.js";
 import type { AskedTerms } from "./grant.input.js";
 import { makeReceipt } from "./make-receipt.js";
 import { proposeTerms } from "./propose-terms.js";
@@ -110,6 +111,7 @@ export class CreateGrant {
     const { accountId } = scope.actor;
     const by = { accountId, mandateId, requestId: requestId ?? null, shownMembers };
     await scope.grants.create(dossierId, id, terms, by, receipt);
+    await answerWithGrant(scope, dossierId, requestId, terms.granteeKey);
     const { purpose } = terms;
     const event = { ...madeGrant(id, old), purpose, dataClasses: receipt.dataClasses, ...byManager({ mandateId }) };
     await scope.record.append(dossierId, allowedEvent(event, this.vocabulary.policy.version));
