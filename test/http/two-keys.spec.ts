@@ -184,6 +184,59 @@ describe("two keys, and acting for somebody", () => {
     });
   });
 
+  describe("a question that one key said yes to", () => {
+    const proposed = async () => {
+      const gijs = await signIn(app.baseUrl, "gijs");
+      const { data } = await noor.client.GET("/v1/dossiers");
+      const { shareCode } = data!.items.find(({ relation }) => relation === "own")!;
+      const question = { purpose: "school-to-work", items: [{ template: "opening-card" }], months: 2, reason: "Vraag" };
+      expect((await gijs.raw("POST", "/v1/access-requests", { shareCode, ...question })).status).toBe(202);
+      const requestId = (await questions()).find(({ state }) => state === "open")!.id;
+      const body = { ...terms(), requestId, receipt: { text: "Gijs leest de openingskaart.", language: "nl" } };
+      const made = await noor.raw("POST", `/v1/dossiers/${path.dossierId}/grants`, body);
+      expect(made.status).toBe(202);
+      return { requestId, proposalId: made.json<{ proposalId: string }>().proposalId };
+    };
+    const questions = async () =>
+      (await noor.client.GET("/v1/dossiers/{dossierId}/access-requests", { params: { path } })).data!.items;
+    const decline = (who: SignedIn, id: string) =>
+      who.raw("POST", `/v1/dossiers/${path.dossierId}/access-requests/${id}/answer`, { answer: "declined" });
+
+    it.each([
+      ["the owner", () => noor],
+      ["the other key", () => mother],
+    ])("is not shared any more when %s says no to it", async (_, who) => {
+      const { requestId, proposalId } = await proposed();
+      const before = await liveGrants();
+      expect((await decline(who(), requestId)).status).toBe(200);
+      expect((await confirm(mother, proposalId)).status).toBe(404);
+      expect(await liveGrants()).toBe(before);
+      expect((await questions()).find(({ id }) => id === requestId)).toMatchObject({ state: "declined" });
+      expect(await lineAbout(requestId, "request.answer")).toMatchObject({ objectIds: [requestId, proposalId] });
+    });
+
+    it("is answered with the share when the other key says yes too", async () => {
+      const { requestId, proposalId } = await proposed();
+      expect((await questions()).find(({ id }) => id === requestId)).toMatchObject({ state: "open" });
+      expect((await confirm(mother, proposalId)).status).toBe(201);
+      expect((await questions()).find(({ id }) => id === requestId)).toMatchObject({ state: "granted" });
+      expect((await decline(noor, requestId)).status).toBe(409);
+    });
+
+    it("is shared or is not when the last yes and a no come at once, and the question says which", async () => {
+      const { requestId, proposalId } = await proposed();
+      const before = await liveGrants();
+      const answers = await atOnce(
+        proposalId,
+        () => confirm(mother, proposalId),
+        () => decline(noor, requestId),
+      );
+      const { state } = (await questions()).find(({ id }) => id === requestId)!;
+      const isShared = (await liveGrants()) === before + 1;
+      expect([answers, state]).toEqual(isShared ? [[201, 409], "granted"] : [[200, 404], "declined"]);
+    });
+  });
+
   describe("what somebody put ready for themself", () => {
     const putReady = async (who: SignedIn, owner: SignedIn, granteeKey: string) => {
       const list = `/v1/dossiers/${owner.me.ownDossierId}/grant-proposals`;

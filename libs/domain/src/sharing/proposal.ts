@@ -26,6 +26,8 @@ export abstract class ProposalRepository {
   abstract find(dossierId: string, proposalId: string): Promise<GrantProposal | null>;
   /** As `find`; nobody else says yes or no to it before this piece of work is over. */
   abstract hold(dossierId: string, proposalId: string): Promise<GrantProposal | null>;
+  /** The ids of those that would answer this request with a yes, held in the same way. */
+  abstract holdAnswers(dossierId: string, requestId: string): Promise<string[]>;
   abstract create(proposal: GrantProposal): Promise<void>;
   /** With the keys it needs, among them the one that is given. */
   abstract giveKey(dossierId: string, proposalId: string, key: ProposalKey, needed: ProposalKey[]): Promise<void>;

@@ -18,6 +18,10 @@ const LIST = statement(
 const ONE = `select ${PROPOSAL_JSON} from grant_proposal p where p.dossier_id = $1 and p.id = $2`;
 const FIND = statement("proposal_find", ONE);
 const HOLD = statement("proposal_hold", `${ONE} for update of p`);
+const HOLD_ANSWERS = statement(
+  "proposal_hold_answers",
+  "select p.id from grant_proposal p where p.dossier_id = $1 and p.request_id = $2 order by p.id for update of p",
+);
 const CREATE = statement(
   "proposal_create",
   `insert into grant_proposal (dossier_id, id, terms, receipt, needed_keys, given_keys, request_id, created_at, expires_at,
@@ -47,6 +51,11 @@ export class PostgresProposals extends ProposalRepository {
 
   hold(dossierId: string, proposalId: string): Promise<GrantProposal | null> {
     return this.one(HOLD, dossierId, proposalId);
+  }
+
+  async holdAnswers(dossierId: string, requestId: string): Promise<string[]> {
+    const rows = await this.acting.open(dossierId).rows(HOLD_ANSWERS, [dossierId, requestId]);
+    return rows.map(([id]) => id!);
   }
 
   async create(proposal: GrantProposal): Promise<void> {

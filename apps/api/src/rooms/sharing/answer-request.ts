@@ -18,7 +18,10 @@ export interface RequestAnswer {
 
 const ACT = { type: "request.answer", action: "U", objectKind: "request" } as const;
 
-/** The owner's answer. The asker only ever sees "granted"; a no looks like no answer yet. */
+/**
+ * The owner's answer. The asker only ever sees "granted"; a no looks like no answer yet. One key is enough to say no, so what
+ * waits for the other key is not asked for any more.
+ */
 @Injectable()
 export class AnswerRequest {
   constructor(
@@ -45,9 +48,13 @@ export class AnswerRequest {
     const request = await scope.requests.find(dossierId, requestId);
     if (request === null || !isRequestWithin(request, asked.value.sight))
       return failure({ code: "not-found" as const });
+    // Held before the request is touched, as by who says the last yes: of the two one is heard first.
+    const waiting = answer === "declined" ? await scope.proposals.holdAnswers(dossierId, requestId) : [];
     if (!(await scope.requests.answer(dossierId, requestId, answer)))
       return failure({ code: "state-conflict" as const });
-    const event = { ...named, purpose: request.purpose, ...byManager(asked.value) };
+    for (const proposalId of waiting) await scope.proposals.remove(dossierId, proposalId);
+    const about = { objectIds: [requestId, ...waiting], purpose: request.purpose };
+    const event = { ...named, ...about, ...byManager(asked.value) };
     await scope.record.append(dossierId, allowedEvent(event, policy.version));
     const after = await this.shown(scope, dossierId, requestId);
     return after.ok ? success({ madeId: requestId, value: after.value }) : after;
