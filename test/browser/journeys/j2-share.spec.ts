@@ -88,17 +88,21 @@ describe("J2 share", () => {
     await arrive(page, say("sharing:page.title"));
     const reader = await stage.visitor("Marit Lindenvoort");
     const binder = reader.page.getByRole("link", { name: "Jip Kraanvogel" });
+    // She wrote in it: that is all she finds there when nothing is shared.
+    const readsBack = reader.page.getByRole("region", { name: say("professional:readBack.title") });
     await binder.waitFor();
+    expect(await readsBack.count()).toBe(0);
     await press(page, say("sharing:stopAll.button"));
     await press(page.getByRole("dialog"), say("sharing:stopAll.yes"));
     await told(page, say("sharing:stopAll.done"));
     await reader.page.reload();
     await arrive(reader.page, /Marit/);
-    expect(await binder.count()).toBe(0);
+    expect([await binder.count(), await readsBack.getByRole("link").allInnerTexts()]).toEqual([1, ["Jip Kraanvogel"]]);
     await page.getByRole("button", { name: saying("shared:undo") }).click();
     await told(page, say("sharing:stopAll.undone"));
     await reader.page.reload();
     await binder.waitFor();
+    expect(await readsBack.count()).toBe(0);
   });
 
   it("stops in two taps, can be undone for ten seconds, and then is over", async () => {
