@@ -326,8 +326,9 @@ describe("bad input", () => {
       expect(theirs.json()).toMatchObject({ body: { workWish: "Archief" }, draft: { basedOn: 1 } });
       expect(theirs.text).toContain(CANARY);
       expect((await world.owner.raw("GET", path)).text).not.toContain(CANARY);
-      // The list says when it was changed last, and of another's sheet it does not.
-      const lines = theirs.json<{ createdAt: string; history: { authoredAt: string }[] }>();
+      // The history goes from the oldest to the newest. The list says when it was changed last, and of another's sheet it does not.
+      const lines = theirs.json<{ createdAt: string; history: { revision: number; authoredAt: string }[] }>();
+      expect(lines.history.map(({ revision }) => revision)).toEqual([1, 2]);
       const { items } = (await world.reader.raw("GET", `${list}?purpose=${PURPOSE}`)).json<{
         items: { id: string; state?: string; changedAt?: string }[];
       }>();

@@ -33,7 +33,8 @@ export const REVISIONS = statement(
   "revisions",
   `select r.entry_id, r.number, micros(r.authored_at), r.author_card, encode(r.content, 'base64')
 from unnest($2::uuid[], $3::integer[]) w (entry_id, number)
-join entry_revision r on r.dossier_id = $1 and r.entry_id = w.entry_id and r.number = w.number`,
+join entry_revision r on r.dossier_id = $1 and r.entry_id = w.entry_id and r.number = w.number
+order by r.entry_id, r.number`,
 );
 
 /** $1 dossier, $2 entry ids: when the newest text of each was written. */
