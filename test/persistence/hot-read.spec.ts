@@ -117,6 +117,19 @@ describe("the hot read", () => {
     }
   });
 
+  it("gives nothing to anybody of those who go together when it cannot be committed", async () => {
+    await stage.admin.query(`create function planted() returns trigger language plpgsql as $$
+        begin raise exception 'late' using errcode = '23514'; end $$;
+      create constraint trigger planted after insert on access_event deferrable initially deferred
+        for each row execute function planted()`);
+    try {
+      const settled = await Promise.allSettled([view(), view(), view(), view()]);
+      expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected", "rejected"]);
+    } finally {
+      await stage.admin.query("drop trigger planted on access_event; drop function planted()");
+    }
+  });
+
   it("records the owner's own reads once per session and type, and everybody else's each time", async () => {
     const before = await count("access_event");
     for (let times = 0; times < 3; times += 1) await view(releaseAll, world.dossier.id, owner);

@@ -127,7 +127,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
       drafts={drafts}
       steps={writerSteps(templates, "professional", language, linkable)}
       onLater={(toField) => void later(toField)}
-      isGiven={(part) => drafts.slice(part, part + 1).some(isSent)}
+      isGiven={(part) => drafts.some((draft, at) => at === part && isSent(draft))}
       notice={
         given &&
         left && (

@@ -3,11 +3,12 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { EntryListing } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { Chip, Sheet } from "../../shared/ui/sheet.js";
+import { changedAt } from "./own-sheets.js";
 import { useReaderTexts } from "./use-reader-texts.js";
 import "./professional.css";
 
 interface OwnSheetsProps {
-  entries: readonly (Pick<EntryListing, "id" | "templateKey" | "createdAt" | "state"> & {
+  entries: readonly (Pick<EntryListing, "id" | "templateKey" | "createdAt" | "changedAt" | "state"> & {
     authoredAt?: string | null;
   })[];
   base: string;
@@ -31,7 +32,7 @@ export function OwnSheets({ entries, base }: OwnSheetsProps) {
             </Link>
             <p className="rm-row rm-small rm-muted">
               <Chip tone={entry.state === "accepted" ? "ok" : "plain"}>{t(`state.${entry.state ?? "accepted"}`)}</Chip>
-              {dayText(entry.authoredAt ?? entry.createdAt, language)}
+              {dayText(entry.authoredAt ?? changedAt(entry), language)}
             </p>
           </li>
         ))}

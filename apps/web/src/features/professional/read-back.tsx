@@ -3,13 +3,14 @@ import { firstName } from "../../shared/text/words.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Note } from "../../shared/ui/sheet.js";
 import { OwnSheets } from "./own-sheet-list.js";
+import { inOrder } from "./own-sheets.js";
 import { useOwnSheetsIn } from "./use-people.js";
 import { useReaderTexts } from "./use-reader-texts.js";
 
 /** Of somebody who shares nothing now: what who is looking wrote there, which stays theirs to read. */
 export function ReadBack({ person }: { person: DossierListing }) {
   const { t } = useReaderTexts();
-  const entries = useOwnSheetsIn(person);
+  const entries = inOrder(useOwnSheetsIn(person)).map(({ entry }) => entry);
   return (
     <>
       <Heading>{person.ownerName}</Heading>

@@ -120,8 +120,9 @@ export function useOwnSheets(): OwnSheet[] {
 }
 
 /** The sheets who is looking wrote in one binder that is not shared with them now. */
-export function useOwnSheetsIn({ id }: DossierListing): EntryListing[] {
-  return useSuspenseQuery(ownSheets(id, "-")).data.items.filter(isOwn);
+export function useOwnSheetsIn(dossier: DossierListing): OwnSheet[] {
+  const { data } = useSuspenseQuery(ownSheets(dossier.id, "-"));
+  return data.items.filter(isOwn).map((entry) => ({ dossier, purpose: "-", entry }));
 }
 
 /** What was asked; only "sent" or "shared", whatever the owner did. */
