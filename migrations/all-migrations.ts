@@ -31,6 +31,7 @@ import { ClosingIsNoticed1763900001300 } from "./1763900001300-closing-is-notice
 import { OwnRegister1763900001310 } from "./1763900001310-own-register.js";
 import { FewerRows1763900001400 } from "./1763900001400-fewer-rows.js";
 import { EitherParent1763900001500 } from "./1763900001500-either-parent.js";
+import { LighterCalls1763900001600 } from "./1763900001600-lighter-calls.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   OwnRegister1763900001310,
   FewerRows1763900001400,
   EitherParent1763900001500,
+  LighterCalls1763900001600,
 ];

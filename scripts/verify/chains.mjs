@@ -47,8 +47,9 @@ async function readHeads(client, { kind, head, id }, only) {
 }
 
 async function verifyChain(client, { event, id, kind }, head, checkpoints, findings) {
+  const told = kind === "dossier" ? "concat_ws(' ', e.type, e.told_at, e.actor_account_id)" : "null";
   const { rows } = await client.query(
-    `select e.seq::text as number, e.body, e.prev, e.hash from ${event} e where e.${id} = $1 order by e.seq`,
+    `select e.seq::text as number, e.body, e.prev, e.hash, ${told} as told from ${event} e where e.${id} = $1 order by e.seq`,
     [head.id],
   );
   const found = (seq, what) => findings.push({ chain: head.chain, seq, what });
@@ -61,7 +62,7 @@ async function verifyChain(client, { event, id, kind }, head, checkpoints, findi
     const hash = createHash("sha256").update(prev).update(row.body, "utf8").digest();
     if (!row.prev.equals(prev)) found(seq, "the event does not follow the one before");
     if (!row.hash.equals(hash)) found(seq, "the event's text is not what was hashed");
-    checkText(kind, head.id, seq, row.body, found);
+    checkText(kind, head.id, seq, row, found);
     hashes.set(seq, row.hash.toString("hex"));
     prev = row.hash;
     expected = seq + 1;
@@ -73,8 +74,11 @@ async function verifyChain(client, { event, id, kind }, head, checkpoints, findi
   return rows.length;
 }
 
-/** The text says which chain and place it belongs to, so that an event cannot stand elsewhere. */
-function checkText(kind, id, seq, body, found) {
+/**
+ * The text says which chain and place it belongs to, so that an event cannot stand elsewhere; and what it can be found by,
+ * so that nothing in front of it can hide it.
+ */
+function checkText(kind, id, seq, { body, told }, found) {
   let text;
   try {
     text = JSON.parse(body);
@@ -82,7 +86,10 @@ function checkText(kind, id, seq, body, found) {
     return found(seq, "the event's text is no JSON");
   }
   if (text.seq !== seq) found(seq, "the event's text tells another number");
-  if (kind === "dossier" && text.dossierId !== id) found(seq, "the event's text tells another dossier");
+  if (kind !== "dossier") return;
+  if (text.dossierId !== id) found(seq, "the event's text tells another dossier");
+  const parts = [text.type, text.occurredAt ?? text.at, text.actor?.accountId ?? []].flat();
+  if (told !== parts.join(" ")) found(seq, "a column tells something else than the event's text");
 }
 
 async function findOrphans(client, { kind, event, head, id }, only, findings) {

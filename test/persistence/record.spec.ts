@@ -147,6 +147,19 @@ describe("the record", () => {
     await stage.admin.query("rollback");
   });
 
+  it("notices a column that tells something else than the text it stands beside", async () => {
+    const { id } = worlds[4]!.dossier;
+    for (const change of ["type = 'share'", "told_at = told_at + 1", "actor_account_id = null"]) {
+      await stage.admin.query("begin");
+      await stage.admin.query(`update access_event set ${change} where dossier_id = $1 and seq = 7`, [id]);
+      const { findings } = await verifyChains(stage.admin, signed());
+      await stage.admin.query("rollback");
+      expect(findings).toEqual([
+        { chain: chainOf(worlds[4]!), seq: 7, what: "a column tells something else than the event's text" },
+      ]);
+    }
+  });
+
   it("notices a checkpoint that was changed or taken out", () => {
     const file = join(options.checkpointDir, readdirSync(options.checkpointDir)[0]!);
     const text = readFileSync(file, "utf8");

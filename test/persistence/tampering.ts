@@ -104,8 +104,10 @@ export async function tamper(admin: Client, dossierId: string, tampering: Tamper
   const chain = tampering.change(rows, random);
   await admin.query("delete from access_event where dossier_id = $1", [dossierId]);
   await admin.query(
-    `insert into access_event (dossier_id, body, prev, hash)
-     select $1, x.body, decode(x.prev, 'hex'), decode(x.hash, 'hex') from json_to_recordset($2) x (body text, prev text, hash text)`,
+    `insert into access_event (dossier_id, seq, body, prev, hash, type, actor_account_id, told_at)
+     select $1, (t.said ->> 'seq')::bigint, x.body, decode(x.prev, 'hex'), decode(x.hash, 'hex'), t.said ->> 'type',
+       (t.said #>> '{actor,accountId}')::uuid, coalesce(t.said ->> 'occurredAt', t.said ->> 'at')::bigint
+     from json_to_recordset($2) x (body text, prev text, hash text) cross join lateral (select x.body::json) t (said)`,
     [
       dossierId,
       JSON.stringify(
