@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { rawRequest, type RawAnswer, type SignedIn } from "#testing/sign-in.js";
+import { verifyChains } from "../../scripts/verify/chains.mjs";
 import { MANDATE_BODIES } from "./operations-mandates.js";
 import { DIRECTORY_BODIES } from "./operations-directory.js";
 import { IDENTITY_BODIES } from "./operations-identity.js";
@@ -164,6 +165,13 @@ describe("the permission table", () => {
       });
       expect(other).not.toEqual(one);
     });
+  });
+
+  it("left a record in which whatever an event is found by says what its text says, whoever wrote it", async () => {
+    expect((await verifyChains(admin, null)).findings).toEqual([]);
+    const { rows } = await admin.query<{ type: string }>("select distinct type from access_event order by type");
+    expect(rows.length).toBeGreaterThan(10);
+    process.stdout.write(`${rows.map(({ type }) => type).join(" ")}\n`);
   });
 
   /** What a request took and left: statements, round trips, lines in the records. Never time. */

