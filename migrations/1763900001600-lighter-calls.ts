@@ -1,11 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { asItWas } from "./as-it-was.js";
 import { asDefiner } from "./by-definer.js";
-import {
-  TAKE_PLACE as TAKE_PLACE_BEFORE,
-  TAKE_PLACE_AGAIN as TAKE_PLACE_AGAIN_BEFORE,
-} from "./fewer-looks/entering.js";
-import { TAKE_PLACE, TAKE_PLACE_AGAIN } from "./lighter-calls/entering.js";
+import { TAKE_PLACE as TAKE_PLACE_BEFORE } from "./fewer-looks/entering.js";
+import { TAKE_PLACE } from "./lighter-calls/entering.js";
 import {
   AUDIT_APPEND,
   AUDIT_LINK,
@@ -23,7 +20,6 @@ export class LighterCalls1763900001600 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 ${TAKE_PLACE}
-${asDefiner(TAKE_PLACE_AGAIN)}
 ${TOLD_COLUMNS}
 ${AUDIT_LINK}
 revoke execute on function ${LINK_TOLD} from public;
@@ -39,7 +35,6 @@ ${asItWas("audit_text", SHORTER_PLANS)}
 ${AUDIT_LINK_BEFORE}
 drop function ${LINK_TOLD};
 ${GENERATED_COLUMNS}
-${asDefiner(asItWas("take_place_again", TAKE_PLACE_AGAIN_BEFORE))}
 ${TAKE_PLACE_BEFORE}`);
   }
 }

@@ -55,37 +55,3 @@ begin
   end if;
   perform open_dossier(p_dossier);
 end $$;`;
-
-/** The settings of a place, in the order in which 1763900001100 hands one on. */
-const PLACE = [
-  "account",
-  "membership",
-  "me",
-  "link",
-  "session",
-  "key",
-  "readers",
-  "never",
-  "represented",
-  "governed",
-  "actor",
-  "dossier",
-  "open",
-  "mine",
-  "teams",
-  "reach",
-  "unread",
-  "mandated",
-];
-const SESSION_AT = PLACE.indexOf("session") + 1;
-
-/** As 1763900001100 made it, in one statement: nobody's settings are set when the session is not open any more. */
-export const TAKE_PLACE_AGAIN = `
-create or replace function take_place_again(p_token_hash bytea, p_place text[]) returns void
-  language plpgsql volatile security definer ${SAFE} as $$
-begin
-  perform ${PLACE.map((name, at) => `set_config('app.${name}', p_place[${at + 1}], true)`).join(", ")}
-    from session s where s.token_hash = p_token_hash and s.id::text = p_place[${SESSION_AT}] and s.ended_at is null
-      and s.expires_at > now();
-  if not found then raise exception 'nobody is signed in' using errcode = 'RM409'; end if;
-end $$;`;

@@ -75,8 +75,8 @@ async function verifyChain(client, { event, id, kind }, head, checkpoints, findi
 }
 
 /**
- * The text says which chain and place it belongs to, so that an event cannot stand elsewhere; and what it can be found by,
- * so that nothing in front of it can hide it.
+ * The text says which chain and place it belongs to, so that an event cannot stand elsewhere; and the columns it is found
+ * by say what the text says, so that none is hidden from who asks.
  */
 function checkText(kind, id, seq, { body, told }, found) {
   let text;
