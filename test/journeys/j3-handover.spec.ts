@@ -137,14 +137,25 @@ describe("J3: a jobcoach reads the handover", () => {
       });
     const refused = await write({ [notTheirs]: "Ik schrijf dit voor jou." });
     expect(refused.error?.problems).toEqual([{ pointer: `/content/body/${notTheirs}`, code: "not-yours-to-write" }]);
+    // It comes on top of what they wrote before and she has not read yet.
+    const earlier = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
     const written = await write({ [theirs]: "Ik bel elke dinsdag." });
     expect(written.error).toBeUndefined();
     expect((await view()).data!.entries.find(({ id }) => id === before.id)!.body).toEqual(before.body);
     const waits = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
     // Only the owner is told that it waits, and who wrote it.
     const waitsBy = { kind: "membership", name: ilias.me.account.name, profession: "jobcoach" };
-    const words = { ...before.body, [theirs]: "Ik bel elke dinsdag." };
+    const words = { ...earlier.data!.body, [theirs]: "Ik bel elke dinsdag." };
     expect(waits.data).toMatchObject({ state: "accepted", body: words, waitsBy });
+    // She compares it with what others still read; nobody else is given two texts.
+    const { body, plainSummary, workStep } = before;
+    expect(waits.data!.before).toMatchObject({ body, plainSummary, workStep });
+    expect(waits.data!.before!.body).not.toHaveProperty(theirs, words[theirs]);
+    const theirRead = await ilias.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", {
+      params: { path: place, query: { purpose: PURPOSE } },
+    });
+    expect(theirRead.data).toMatchObject({ id: before.id });
+    expect(theirRead.data!.before).toBeUndefined();
     const own = await fenna.client.GET("/v1/dossiers/{dossierId}/view", { params: { path } });
     expect(own.data!.entries.find(({ id }) => id === before.id)).toMatchObject({ waitsBy });
     expect(JSON.stringify((await view()).data)).not.toContain("waitsBy");
@@ -156,7 +167,7 @@ describe("J3: a jobcoach reads the handover", () => {
     const after = (await view()).data!.entries.find(({ id }) => id === before.id)!;
     expect(after.body).toMatchObject({ [theirs]: "Ik bel elke dinsdag." });
     const kept = await fenna.client.GET("/v1/dossiers/{dossierId}/entries/{entryId}", { params: { path: place } });
-    expect(kept.data!.waitsBy).toBeUndefined();
+    expect([kept.data!.waitsBy, kept.data!.before]).toEqual([undefined, undefined]);
   });
 
   it("never writes for the owner on a sheet for both, also when they started it", async () => {

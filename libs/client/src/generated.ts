@@ -2821,6 +2821,8 @@ export interface components {
       draft?: components["schemas"]["DraftAnswer"] | null;
       /** @description Owner and writer only. */
       history?: components["schemas"]["RevisionLineAnswer"][];
+      /** @description Owner only, while a change waits to be accepted: the text before it, which others still read. */
+      before?: components["schemas"]["ContentAnswer"];
     };
     OneGrantAnswer: {
       /** Format: uuid */

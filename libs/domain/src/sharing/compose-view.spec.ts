@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { EntryCard, Reaction, Revision } from "../dossier/entry.js";
-import { composeView, MASKED_SECTION, type ViewInput } from "./compose-view.js";
+import { composeEarlier, composeView, MASKED_SECTION, type ViewInput } from "./compose-view.js";
 import type { Release } from "./decision.js";
 import type { TemplateShape } from "./pick-body.js";
 
@@ -47,7 +47,11 @@ function text(entryId: string, number: number, body: Record<string, unknown>): R
 const REACTION: Reaction = { stance: "agree", text: "Klopt", writtenAt: 5 };
 
 function view(released: Record<string, Release[]>, more: Partial<ViewInput>) {
-  return composeView({
+  return composeView(inputOf(released, more));
+}
+
+function inputOf(released: Record<string, Release[]>, more: Partial<ViewInput>): ViewInput {
+  return {
     dossierId: "dossier",
     ownerName: "Jip",
     purpose: "guidance-at-work",
@@ -60,7 +64,7 @@ function view(released: Record<string, Release[]>, more: Partial<ViewInput>) {
     shapes: new Map([["sheet@1", SHAPE]]),
     people: new Set(["owner"]),
     ...more,
-  });
+  };
 }
 
 const whole = (revision: number | null = 1, because = "grant"): Release => ({ revision, fields: "all", because });
@@ -118,6 +122,16 @@ describe("the composer of views", () => {
     const body = { see: { entry: "hidden" }, who: { account: "somebody", name: "Ilias" } };
     for (const because of ["owner", "author"])
       expect(view({ e: [whole(null, because)] }, { revisions: [text("e", 1, body)] }).entries[0]!.body).toEqual(body);
+  });
+
+  it("gives an earlier text to the owner, and to nobody else", () => {
+    const revisions = [text("a", 1, { one: "before", see: { entry: "b" } }), text("a", 2, { one: "now" })];
+    const sheet = card("a", { latestRevision: 2 });
+    const earlier = (release: Release) => composeEarlier(inputOf({ a: [release] }, { revisions }), sheet, 1).entries;
+    expect(earlier(whole(null, "owner"))).toMatchObject([
+      { id: "a", body: { one: "before", see: { entry: "b" } }, plainSummary: "summary 1", workStep: "step 1" },
+    ]);
+    for (const because of ["author", "grant", "mandate"]) expect(earlier(whole(null, because))).toEqual([]);
   });
 
   it("masks writer, profession and section for employers and links", () => {

@@ -51,6 +51,15 @@ export function composeView(input: ViewInput): Released<ReleasedView> {
   return view as Released<ReleasedView>;
 }
 
+/** For the owner: a sheet as it was in an earlier text of it. Nobody else gets another text than was decided. */
+export function composeEarlier(input: ViewInput, card: EntryCard, revision: number): Released<ReleasedView> {
+  const releases = (input.decision.released.get(card.id) ?? [])
+    .filter(({ because }) => because === "owner")
+    .map((release) => ({ ...release, revision }));
+  const released = new Map(releases.length > 0 ? [[card.id, releases]] : []);
+  return composeView({ ...input, cards: [card], decision: { ...input.decision, released } });
+}
+
 function composeEntry(
   card: EntryCard,
   input: ViewInput,

@@ -76,6 +76,11 @@ export class OneEntryAnswer extends EntryAnswer {
   draft?: DraftAnswer | null;
   @Out(() => RevisionLineAnswer, { list: true, optional: true, description: "Owner and writer only." })
   history?: RevisionLineAnswer[];
+  @Out(() => ContentAnswer, {
+    optional: true,
+    description: "Owner only, while a change waits to be accepted: the text before it, which others still read.",
+  })
+  before?: ContentAnswer;
 }
 
 export class MadeEntryAnswer {

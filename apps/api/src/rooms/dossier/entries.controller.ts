@@ -64,13 +64,14 @@ export class EntriesController {
     @Param("entryId") entryId: string,
     @Query() query: PurposeQuery,
   ) {
-    const { view, marks, draft, history } = unwrap(
+    const { view, marks, draft, history, before } = unwrap(
       await this.reading.run(caller, { dossierId, entryId, purpose: query.purpose }),
     );
     return {
       ...oneEntryAnswer(view, marks ?? undefined),
       draft: draft && { ...draft, savedAt: momentText(draft.savedAt) },
       history: history?.map((line) => ({ ...line, revision: line.number, authoredAt: momentText(line.authoredAt) })),
+      before: before?.entries[0],
     };
   }
 

@@ -5,7 +5,7 @@ import { allowedEvent, touched } from "#domain/record/event-of.js";
 import { success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import { askEntry, type AllowedEntry } from "#domain/sharing/ask.js";
-import { composeView } from "#domain/sharing/compose-view.js";
+import { composeEarlier, composeView } from "#domain/sharing/compose-view.js";
 import type { Released, ReleasedView } from "#domain/sharing/released-view.js";
 import { viewInput } from "#domain/sharing/view-input.js";
 import { isOwnRead, reactionsOf, revisionsOf } from "#domain/sharing/view-plan.js";
@@ -19,6 +19,8 @@ export interface OneEntry {
   /** The reader's own unfinished text. */
   draft: Draft | null;
   history: Pick<Revision, "number" | "authoredAt" | "author">[] | null;
+  /** For the owner, while a change waits for them: the sheet as it was before, which is what others still read. */
+  before: Released<ReleasedView> | null;
 }
 
 /** Most revisions that are listed in a sheet's history. */
@@ -77,17 +79,23 @@ export class GetEntry {
     );
     const loaded = { facts, cards: [card], ownerName: dossier.ownerName, sections: [card.sectionKey] };
     const material = { loaded, decision, revisions, reactions };
-    const view = composeView(viewInput(material, { actor: scope.actor, moment: scope, purpose }, this.vocabulary));
+    const reading = viewInput(material, { actor: scope.actor, moment: scope, purpose }, this.vocabulary);
+    const view = composeView(reading);
     const draft = await scope.entries.draft(dossierId, entryId);
     const history = own ? revisions.map(({ number, authoredAt, author }) => ({ number, authoredAt, author })) : null;
     const marks = ownMarks(card, decision, revisions);
-    return { entry: { view, marks, draft, history }, numbers: wanted.map(({ number }) => number) };
+    const earlier = marks?.waitsBy === undefined ? null : card.releasedRevision;
+    const before = earlier === null ? null : composeEarlier(reading, card, earlier);
+    const read = [...wanted.map(({ number }) => number), ...(earlier === null ? [] : [earlier])];
+    return { entry: { view, marks, draft, history, before }, numbers: read };
   }
 }
 
-function newest({ latestRevision }: EntryCard): number[] {
+/** The texts of a history, and the one others read when that is older still. */
+function newest({ latestRevision, releasedRevision }: EntryCard): number[] {
   const count = Math.min(latestRevision, MOST);
-  return Array.from({ length: count }, (_, index) => latestRevision - count + index + 1);
+  const numbers = Array.from({ length: count }, (_, index) => latestRevision - count + index + 1);
+  return releasedRevision === null ? numbers : [releasedRevision, ...numbers];
 }
 
 function union(entryId: string, wanted: { entryId: string; number: number }[], numbers: number[]) {
