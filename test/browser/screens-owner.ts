@@ -45,6 +45,8 @@ export const OWNER: Screen[] = [
     go: async (page) => {
       await follow(page, say("binder:news.changed", { name: "Ilias Bergwater" }));
       await page.getByRole("button", { name: say("entry:changed.accept") }).waitFor();
+      await page.getByText(say("entry:changed.before")).click();
+      await page.getByText("Berend doet geld en post.").waitFor();
     },
   },
   {

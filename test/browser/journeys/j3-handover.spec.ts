@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { arrive, fillAll, follow, press, sheetTexts, told } from "../hands.js";
 import { DESK, Stage } from "../stage.js";
 import { say, saying } from "../texts.js";
@@ -180,6 +180,23 @@ describe("J3 jobcoach", () => {
     await follow(page, say("binder:news.changed", { name: "Ilias Bergwater" }));
     const note = page.getByText(say("entry:changed.note", { name: "Ilias" }));
     await note.waitFor();
+    const sheet = page.getByRole("article");
+    const marks = async () => ({
+      new: await marked(sheet, say("entry:changed.new")),
+      changed: await marked(sheet, say("entry:changed.changed")),
+      gone: await marked(sheet, say("entry:changed.gone")),
+    });
+    const answers = ["Antwoord van de ontvanger", "Dit heb ik begrepen"];
+    const divided = "Zo zijn de taken verdeeld";
+    expect(await marks()).toEqual({ new: answers, changed: [divided], gone: [] });
+    await page.getByText(say("entry:changed.differs_other", { count: "3" })).waitFor();
+    await page.getByText("Anderen blijven de tekst van daarvoor zien.").waitFor();
+    await press(page, say("entry:changed.look"));
+    expect(await page.evaluate(() => document.activeElement?.querySelector("dt")?.textContent)).toContain(divided);
+    const former = sheet.getByText("Ilias doet werk. Berend doet geld en post.");
+    expect(await former.isVisible()).toBe(false);
+    await sheet.locator("summary", { hasText: say("entry:changed.before") }).press("Enter");
+    await former.waitFor();
     await follow(page, say("entry:change"));
     await page.getByText(say("entry:changed.write", { name: "Ilias" })).waitFor();
     await page.goBack();
@@ -187,16 +204,18 @@ describe("J3 jobcoach", () => {
 
     // While she reads, he writes on: what she did not see is not taken over.
     const words = "Ik bel elke dinsdag om tien uur.";
-    expect(await changeHandover(coach.page, words)).toBe(201);
+    expect(await changeHandover(coach.page, { receiverSays: words, reason: "" })).toBe(201);
     watch.expect({ status: 409, path: /\/accept$/ });
     await press(page, say("entry:changed.accept"));
     await told(page, say("entry:newerFirst"));
-    await page.getByRole("article").getByText(words).waitFor();
+    await sheet.getByText(words).waitFor();
+    expect(await marks()).toEqual({ new: answers, changed: [divided], gone: ["Dit verandert er"] });
     expect(await readBy(coach.page)).not.toContain(words);
 
     await press(page, say("entry:changed.accept"));
     await told(page, say("entry:changed.kept"));
     await note.waitFor({ state: "detached" });
+    expect(await marks()).toEqual({ new: [], changed: [], gone: [] });
     expect(await readBy(coach.page)).toContain(words);
     await page.goto("/binder");
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -245,8 +264,14 @@ async function onPaper(page: Page): Promise<{ missing: string[]; tooMuch: string
   return printed;
 }
 
+/** The questions on a sheet that have this word beside them. */
+async function marked(sheet: Locator, word: string): Promise<string[]> {
+  const questions = await sheet.locator("dt", { has: sheet.page().getByText(word, { exact: true }) }).allInnerTexts();
+  return questions.map((question) => question.replace(word, "").trim());
+}
+
 /** As the program of a colleague would: the fields that change, and no others. */
-async function changeHandover(page: Page, receiverSays: string): Promise<number> {
+async function changeHandover(page: Page, changes: Record<string, string>): Promise<number> {
   const [, , dossierId, purpose] = new URL(page.url()).pathname.split("/");
   return page.evaluate(
     async ({ dossier, body, purpose }) => {
@@ -261,7 +286,7 @@ async function changeHandover(page: Page, receiverSays: string): Promise<number>
       });
       return answer.status;
     },
-    { dossier: `/v1/dossiers/${dossierId}`, body: { receiverSays }, purpose },
+    { dossier: `/v1/dossiers/${dossierId}`, body: changes, purpose },
   );
 }
 

@@ -7,6 +7,8 @@ import { keyed } from "../../shared/text/keyed.js";
 import { useLanguage } from "../../shared/text/use-language.js";
 import type { Language } from "../../shared/text/words.js";
 import { labelOf } from "../../shared/text/words.js";
+import { DifferenceMark, DifferentAnswer, differenceProps } from "./difference.js";
+import { isShown, type Earlier } from "./differences.js";
 import { isEmpty, valueTexts, type ValueWords } from "./values.js";
 
 /** Where another sheet opens and what it is called, when the reader may see it; else the link leaves no trace. */
@@ -94,6 +96,8 @@ interface AnswersProps {
   body: Body;
   /** Only these fields, in this order: a reader's own order. */
   only?: readonly string[];
+  /** The text before a change that waits: what differs from it is marked. */
+  earlier?: Earlier;
 }
 
 /** From this many answers on, the subjects of the sheet stand above them as small headings. */
@@ -104,14 +108,14 @@ interface Part {
   fields: TemplateField[];
 }
 
-/** The answered fields under the subject they belong to, in the reader's order when there is one. */
-function partsOf({ template, body, only }: AnswersProps, language: Language): Part[] {
+/** The answered fields, and those of which the answer was taken away, under the subject they belong to, in the reader's order when there is one. */
+function partsOf({ template, body, only, earlier }: AnswersProps, language: Language): Part[] {
   const place = (key: string): number => only?.indexOf(key) ?? 0;
   const parts = template.steps.map((step) => ({
     title: labelOf({ labelNl: step.titleNl, labelEn: step.titleEn }, language),
     fields: step.fields
       .filter((field) => !only || only.includes(field.key))
-      .filter((field) => !isEmpty(body[field.key]) && field.type !== "attachment" && field.type !== "audio")
+      .filter((field) => isShown(field.type) && (!isEmpty(body[field.key]) || earlier?.differences.has(field.key)))
       .sort((a, b) => place(a.key) - place(b.key)),
   }));
   const first = (part: Part): number => Math.min(...part.fields.map((field) => place(field.key)));
@@ -120,7 +124,7 @@ function partsOf({ template, body, only }: AnswersProps, language: Language): Pa
 
 /** What a sheet says, question by question. What was left open is not shown and not counted. */
 export function Answers(props: AnswersProps) {
-  const { body } = props;
+  const { body, earlier } = props;
   const language = useLanguage();
   const parts = partsOf(props, language);
   const count = parts.reduce((sum, part) => sum + part.fields.length, 0);
@@ -129,14 +133,26 @@ export function Answers(props: AnswersProps) {
     <div key={part.title} className="rm-answers-part">
       {titled && <p className="rm-answers-part__title">{part.title}</p>}
       <dl className="rm-answers">
-        {part.fields.map((field) => (
-          <div key={field.key}>
-            <dt>{labelOf(field, language)}</dt>
-            <dd>
-              <Value field={field} value={body[field.key]} language={language} />
-            </dd>
-          </div>
-        ))}
+        {part.fields.map((field) => {
+          const difference = earlier?.differences.get(field.key);
+          const before = earlier?.text.body[field.key];
+          return (
+            <div key={field.key} {...differenceProps(difference)}>
+              <dt>
+                {labelOf(field, language)}
+                <DifferenceMark difference={difference} />
+              </dt>
+              <dd>
+                <DifferentAnswer
+                  difference={difference}
+                  before={<Value field={field} value={before} language={language} />}
+                >
+                  <Value field={field} value={body[field.key]} language={language} />
+                </DifferentAnswer>
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </div>
   ));

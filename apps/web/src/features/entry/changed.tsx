@@ -4,6 +4,8 @@ import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { Note } from "../../shared/ui/sheet.js";
 import { useToast } from "../../shared/ui/toast.js";
+import { goToFirstDifference } from "./difference.js";
+import type { Earlier } from "./differences.js";
 import { useSheetActs } from "./use-sheet.js";
 
 interface ChangedProps {
@@ -12,13 +14,20 @@ interface ChangedProps {
   mayWrite: boolean;
 }
 
-/** Above a sheet that somebody changed: who did, and what others see of it for now. */
-export function ChangedNote({ entry }: Pick<ChangedProps, "entry">) {
+/** Above a sheet that somebody changed: who did, what others see of it for now, and how much of it differs. */
+export function ChangedNote({ entry, earlier }: Pick<ChangedProps, "entry"> & { earlier: Earlier | undefined }) {
   const { t } = useTranslation("entry");
   const name = firstName(entry.waitsBy?.name ?? "");
+  const count = earlier?.differences.size ?? 0;
   return (
     <Note icon="file-text" edge="butter">
       <p>{entry.state === "private" ? t("changed.notePrivate", { name }) : t("changed.note", { name })}</p>
+      {earlier && <p>{count === 0 ? t("changed.same") : t("changed.differs", { count })}</p>}
+      {count > 0 && (
+        <Button weight="outline" onClick={goToFirstDifference}>
+          {t("changed.look")}
+        </Button>
+      )}
     </Note>
   );
 }
@@ -28,6 +37,7 @@ export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
   const { t } = useTranslation("entry");
   const { accept } = useSheetActs(entry.id);
   const toast = useToast();
+  const isPrivate = entry.state === "private";
   // Waited for here: this part of the screen is gone as soon as the sheet is read again.
   const keep = async (): Promise<void> => {
     await accept.mutateAsync(entry);
@@ -40,7 +50,7 @@ export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
         <h2 id="changed" className="utrecht-heading-2">
           {t("changed.title")}
         </h2>
-        <p className="rm-muted">{entry.state === "private" ? t("changed.textPrivate") : t("changed.text")}</p>
+        <p className="rm-muted">{isPrivate ? t("changed.textPrivate") : t("changed.text")}</p>
       </div>
       <div className="rm-actions">
         <Button
@@ -53,7 +63,10 @@ export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
           {t("changed.accept")}
         </Button>
       </div>
-      <p className="rm-muted">{mayWrite ? t("changed.noOrWrite") : t("changed.no")}</p>
+      <p className="rm-muted">
+        {/* Nobody else reads a sheet that is only for the owner. */}
+        {!isPrivate && t("changed.no")} {isPrivate && t("changed.noPrivate")} {mayWrite && t("changed.orWrite")}
+      </p>
     </section>
   );
 }

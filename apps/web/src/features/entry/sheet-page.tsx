@@ -17,6 +17,7 @@ import { isChanged, readersOf, useBinder, type Binder } from "../binder/use-bind
 import { EyeOf } from "../sharing/eye-of.js";
 import { SheetLinksContext } from "./answers.js";
 import { ChangedChoice, ChangedNote } from "./changed.js";
+import { earlierOf } from "./differences.js";
 import { ReactionBeside } from "./reaction.js";
 import { SheetPaper, useAuthorText } from "./sheet-paper.js";
 import { isEmpty } from "./values.js";
@@ -115,8 +116,10 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
   const authorText = useAuthorText();
   const changed = isChanged(entry);
   const byline = changed ? t("changed.by", { name: authorText(entry.waitsBy ?? null) }) : own && t("author.me");
-  const blank = isEmpty(entry.body) && !entry.plainSummary;
+  // A sheet of which somebody took every answer away is no empty sheet: that is what is to be read.
+  const blank = !changed && isEmpty(entry.body) && !entry.plainSummary;
   if (!template) return null;
+  const earlier = earlierOf(template, entry);
   return (
     <>
       <Heading focusKey={changed ? "changed" : ""}>{title}</Heading>
@@ -125,7 +128,7 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
           <p>{t("private.note")}</p>
         </Note>
       )}
-      {changed && <ChangedNote entry={entry} />}
+      {changed && <ChangedNote entry={entry} earlier={earlier} />}
       {entry.draft && (
         <Note icon="pencil-line" edge="butter">
           <p>{t("draftWaits")}</p>
@@ -149,6 +152,7 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
             template={template}
             edge={tab.edge}
             {...(byline ? { byline } : {})}
+            {...(earlier ? { earlier } : {})}
             aside={<EyeOf readers={readersOf(binder, [entryId])} title={title} inWords />}
           />
           {!own && <ReactionBeside entryId={entryId} reaction={entry.reaction} />}

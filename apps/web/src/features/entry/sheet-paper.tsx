@@ -7,6 +7,8 @@ import { dayText } from "../../shared/text/moments.js";
 import type { EdgeColour } from "../../shared/ui/edges.js";
 import { Sheet } from "../../shared/ui/sheet.js";
 import { Answers } from "./answers.js";
+import { DifferenceMark, DifferentAnswer, differenceProps } from "./difference.js";
+import type { Earlier } from "./differences.js";
 
 /** Who wrote it, in words: "Noor zelf", "Pim Havikhorst, jeugdarts bij …". */
 export function useAuthorText(): (author: Author | null) => string {
@@ -33,14 +35,18 @@ interface SheetPaperProps {
   byline?: string;
   /** Beside the byline: the eye, chips. */
   aside?: ReactNode;
+  /** The text before a change that waits: what differs from it is marked. */
+  earlier?: Earlier;
   children?: ReactNode;
 }
 
 /** A whole sheet as paper: who and when, the plain summary first, then the questions and answers. */
-export function SheetPaper({ entry, template, edge, byline, aside, children }: SheetPaperProps) {
+export function SheetPaper({ entry, template, edge, byline, aside, earlier, children }: SheetPaperProps) {
   const { t } = useTranslation("entry");
   const { language } = useBookOfWords();
   const authorText = useAuthorText();
+  const summary = earlier?.differences.get("$summary");
+  const workStep = earlier?.differences.get("$workStep");
   return (
     <Sheet page edge={edge} as="article">
       <div className="rm-row rm-byline">
@@ -49,17 +55,31 @@ export function SheetPaper({ entry, template, edge, byline, aside, children }: S
         </p>
         {aside}
       </div>
-      {entry.plainSummary && (
+      {(entry.plainSummary || summary) && (
         <div className="rm-summary">
-          <h2 className="utrecht-heading-3">{t("paper.inShort")}</h2>
-          <p>{entry.plainSummary}</p>
+          <div {...differenceProps(summary)}>
+            <h2 className="utrecht-heading-3">
+              {t("paper.inShort")}
+              <DifferenceMark difference={summary} />
+            </h2>
+            <DifferentAnswer difference={summary} before={<p>{earlier?.text.plainSummary}</p>}>
+              <p>{entry.plainSummary}</p>
+            </DifferentAnswer>
+          </div>
         </div>
       )}
-      <Answers template={template} body={entry.body} />
-      {entry.workStep && (
+      <Answers template={template} body={entry.body} {...(earlier ? { earlier } : {})} />
+      {(entry.workStep || workStep) && (
         <div className="rm-answers__group">
-          <p className="rm-strong">{t("paper.workStep")}</p>
-          <p>{entry.workStep}</p>
+          <div {...differenceProps(workStep)}>
+            <p className="rm-strong">
+              {t("paper.workStep")}
+              <DifferenceMark difference={workStep} />
+            </p>
+            <DifferentAnswer difference={workStep} before={<p>{earlier?.text.workStep}</p>}>
+              <p>{entry.workStep}</p>
+            </DifferentAnswer>
+          </div>
         </div>
       )}
       {children}
