@@ -23,6 +23,12 @@ describe("an invited professional reads the first grant", () => {
     await registerOrganisation(freek.page, { name: ORGANISATION });
     await freek.page.getByText(say("organisation:people.unapproved")).waitFor();
     await inviteColleague(freek.page, SANNE.address, "Jobcoach");
+    // The invitation of somebody else is taken back in two taps.
+    await inviteColleague(freek.page, "sane@stapverder.example", "Jobcoach");
+    const mistyped = freek.page.getByText("sane@stapverder.example", { exact: true });
+    await press(freek.page, say("organisation:people.withdrawOf", { address: "sane@stapverder.example" }));
+    await press(freek.page.getByRole("dialog"), say("organisation:people.withdrawYes"));
+    await mistyped.waitFor({ state: "detached" });
     await inDatabase(stage, "update organisation set approved_at = now()");
     await inDatabase(stage, "update organisation_purpose set approved_at = now()");
 
@@ -96,7 +102,14 @@ describe("an invited professional reads the first grant", () => {
     await keepSheet(page);
     await inviteReader(page, { name: "Tom", address: "tom@elders.example" });
     await follow(page, say("sharing:receipt.done"));
-    await press(page, say("sharing:invited.takeBackOf", { address: "tom@elders.example" }));
+    // Taken back in two taps, the first of which does nothing yet.
+    const takesBack = say("sharing:invited.takeBackOf", { address: "tom@elders.example" });
+    const question = page.getByRole("dialog");
+    await press(page, takesBack);
+    await press(question, say("sharing:invited.takeBackNo"));
+    await page.getByText(say("sharing:invited.waits", { address: "tom@elders.example" })).waitFor();
+    await press(page, takesBack);
+    await press(question, say("sharing:invited.takeBackYes"));
     await told(page, say("sharing:invited.takenBack"));
     await page.goto(await linkFor(page, "tom@elders.example"));
     await arrive(page, say("invitation:over"));

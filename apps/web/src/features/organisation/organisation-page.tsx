@@ -12,6 +12,7 @@ import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Chip, Note } from "../../shared/ui/sheet.js";
 import { ErrorState } from "../../shared/ui/states.js";
+import { TakeBack } from "../../shared/ui/take-back.js";
 import { InviteColleague } from "./invite-colleague.js";
 import { Managers } from "./managers.js";
 import { OfficePage } from "./office-page.js";
@@ -46,14 +47,16 @@ function Waiting({ invited, busy, onWithdraw }: WaitingProps) {
                 {t("people.expires", { day: dayText(each.expiresAt, language) })}
               </span>
             </span>
-            <Button
-              weight="quiet"
+            <TakeBack
+              label={t("people.withdraw")}
+              labelOf={t("people.withdrawOf", { address: each.address })}
+              title={t("people.withdrawTitle")}
+              text={t("people.withdrawText", { address: each.address })}
+              yes={t("people.withdrawYes")}
+              no={t("people.withdrawNo")}
               busy={busy}
-              aria-label={t("people.withdrawOf", { address: each.address })}
-              onClick={() => onWithdraw(each.id)}
-            >
-              {t("people.withdraw")}
-            </Button>
+              onYes={() => onWithdraw(each.id)}
+            />
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, api } from "../../shared/api/api.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
@@ -7,9 +6,9 @@ import { useMe } from "../../shared/api/me.js";
 import { dayText } from "../../shared/text/moments.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
-import { Question } from "../../shared/ui/question.js";
 import { Note } from "../../shared/ui/sheet.js";
 import { problemText } from "../../shared/ui/states.js";
+import { TakeBack } from "../../shared/ui/take-back.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { proposalsOf } from "./proposals-of.js";
 
@@ -36,36 +35,6 @@ function useProposals(dossierId: string) {
     ...after,
   });
   return { items: data?.items ?? [], confirm, remove };
-}
-
-interface TakeBackProps {
-  name: string;
-  busy: boolean;
-  onYes: () => void;
-}
-
-/** Taking back what waits for a second yes: asked once more, for it cannot be undone. */
-function TakeBack({ name, busy, onYes }: TakeBackProps) {
-  const { t } = useTranslation("sharing");
-  const [isAsked, setAsked] = useState(false);
-  return (
-    <>
-      <Button weight="quiet" busy={busy} aria-label={t("proposal.takeBackOf", { name })} onClick={() => setAsked(true)}>
-        {t("proposal.takeBack")}
-      </Button>
-      <Question
-        open={isAsked}
-        title={t("proposal.takeBackTitle", { name })}
-        yes={t("proposal.takeBackYes")}
-        no={t("proposal.takeBackNo")}
-        busy={busy}
-        onYes={onYes}
-        onClose={() => setAsked(false)}
-      >
-        <p>{t("proposal.takeBackText", { name })}</p>
-      </Question>
-    </>
-  );
 }
 
 /** Shares that need two people's yes: who waits for whom, and the yes or no of who is looking. */
@@ -99,7 +68,16 @@ export function Proposals({ dossierId }: { dossierId: string }) {
             </Button>
           )}
           {given ? (
-            <TakeBack name={name} busy={remove.isPending} onYes={() => remove.mutate(proposal.id)} />
+            <TakeBack
+              label={t("proposal.takeBack")}
+              labelOf={t("proposal.takeBackOf", { name })}
+              title={t("proposal.takeBackTitle", { name })}
+              text={t("proposal.takeBackText", { name })}
+              yes={t("proposal.takeBackYes")}
+              no={t("proposal.takeBackNo")}
+              busy={remove.isPending}
+              onYes={() => remove.mutate(proposal.id)}
+            />
           ) : (
             <Button weight="quiet" busy={remove.isPending} onClick={() => remove.mutate(proposal.id)}>
               {t("proposal.no")}
