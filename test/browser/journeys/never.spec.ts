@@ -26,6 +26,15 @@ describe("never", () => {
     await arrive(page, say("never:what.title", { who: READER }));
     await page.getByRole("button", { name: saying("never:what.kinds.everything") }).click();
     await arrive(page, say("never:confirm.title"));
+
+    // Back with the button of the phone is one step, and the first one is where they came from.
+    await page.goBack();
+    await arrive(page, say("never:what.title", { who: READER }));
+    await page.goBack();
+    await arrive(page, say("sharing:page.title"));
+    await page.goForward();
+    await page.getByRole("button", { name: saying("never:what.kinds.everything") }).click();
+    await arrive(page, say("never:confirm.title"));
     const sentence = say("never:sentence.everything", { who: READER });
     await page.getByText(sentence).waitFor();
     await press(page, say("never:confirm.yes"));
@@ -66,9 +75,24 @@ describe("never", () => {
     await page.getByRole("button", { name: "Jobcoach", exact: true }).click();
     await page.getByRole("button", { name: saying("never:what.kinds.class") }).click();
     await page.getByRole("button", { name: /^Wat jou helpt/ }).click();
-    await page.getByText("Iedere jobcoach mag dit nooit zien: wat jou helpt.").waitFor();
+    const sentence = page.getByText("Iedere jobcoach mag dit nooit zien: wat jou helpt.");
+    await sentence.waitFor();
+
+    // Back with the button of the phone is one step, up to the first, and what was chosen is still there to go on with.
+    await page.goBack();
+    await arrive(page, say("never:what.which.class", { who: "iedere jobcoach" }));
+    await page.goBack();
+    await arrive(page, say("never:what.title", { who: "iedere jobcoach" }));
+    await page.goBack();
+    await arrive(page, say("never:who.which.profession"));
+    await press(page, say("sharing:previous"));
+    await arrive(page, say("never:who.title"));
+    for (let step = 0; step < 4; step += 1) await page.goForward();
+    await sentence.waitFor();
     await press(page, say("never:confirm.yes"));
     await arrive(page, say("never:receipt.title"));
+    await page.goBack();
+    await arrive(page, say("sharing:page.title"));
 
     await reader.page.reload();
     await arrive(reader.page, /Jip/);

@@ -20,6 +20,14 @@ export function ConfirmNever({ who, whoName, what, onDone }: ConfirmProps) {
   const { t } = useTranslation("never");
   const make = useMakeBlock();
   const sentence = neverSentence(t, whoName, what);
+  const confirm = async (): Promise<void> => {
+    try {
+      await make.mutateAsync({ who: who.of, what: what.of });
+      onDone(sentence);
+    } catch {
+      // stands above the button
+    }
+  };
   return (
     <>
       <Heading focusKey="confirm">{t("confirm.title")}</Heading>
@@ -41,13 +49,7 @@ export function ConfirmNever({ who, whoName, what, onDone }: ConfirmProps) {
       </Sheet>
       {make.isError && <ErrorState error={make.error} />}
       <div className="rm-actions">
-        <Button
-          weight="strong"
-          full
-          icon="lock-simple"
-          busy={make.isPending}
-          onClick={() => make.mutate({ who: who.of, what: what.of }, { onSuccess: () => onDone(sentence) })}
-        >
+        <Button weight="strong" full icon="lock-simple" busy={make.isPending} onClick={() => void confirm()}>
           {t("confirm.yes")}
         </Button>
       </div>

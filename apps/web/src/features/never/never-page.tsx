@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import type { ReaderCard } from "../../shared/api/types.js";
 import { Button } from "../../shared/ui/button.js";
 import { StepBar } from "../../shared/ui/steps.js";
+import { useSteps } from "../../shared/ui/use-steps.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useBinder } from "../binder/use-binder.js";
 import { isTeam, useTeams } from "../sharing/team.js";
@@ -30,56 +31,77 @@ function useGivenReader(): Who | null {
   return grant && !isTeam(grant.reader) ? person(grant.reader) : null;
 }
 
+/** The screens, with the question of three that each belongs to. */
+const questions = { "who-kind": 1, who: 1, "what-kind": 2, what: 2, confirm: 3 };
+type Screen = keyof typeof questions;
+
 function NeverSteps() {
   const { t } = useTranslation("never");
   const navigate = useNavigate();
   const binder = useBinder();
-  const given = useGivenReader();
+  const [given] = useState(useGivenReader());
   const [whoKind, setWhoKind] = useState<Who["of"]["kind"] | null>(null);
   const [who, setWho] = useState<Who | null>(given);
   const [whatKind, setWhatKind] = useState<What["of"]["kind"] | null>(null);
   const [what, setWhat] = useState<What | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const goes = (change: () => void): void => {
-    change();
-    scrollTo({ top: 0 });
-  };
+  // Of the whole binder there is nothing more to choose.
+  const skipped = whatKind === "everything" ? "what" : null;
+  const screens = (Object.keys(questions) as Screen[]).filter((each) => each !== skipped);
+  const first = screens.indexOf(given ? "what-kind" : "who-kind");
+  const furthest = !who ? (whoKind ? "who" : "who-kind") : !whatKind ? "what-kind" : !what ? "what" : "confirm";
+  const { step, next, previous } = useSteps(first, screens.indexOf(furthest), done !== null);
+  const screen = screens[step] ?? "who-kind";
   if (done !== null) return <NeverReceipt sentence={done} />;
 
   const whoName = who ? whoText(t, who.of.kind, who.name) : "";
-  const previous = ((): (() => void) | undefined => {
-    if (what?.of.kind === "everything") return () => (setWhat(null), setWhatKind(null));
-    if (what) return () => setWhat(null);
-    if (whatKind) return () => setWhatKind(null);
-    if (who) return given ? undefined : () => setWho(null);
-    return whoKind ? () => setWhoKind(null) : undefined;
-  })();
   return (
     <>
-      <StepBar at={what ? 3 : who ? 2 : 1} of={3} />
-      {!who && !whoKind && <WhoKindStep onPick={(kind) => goes(() => setWhoKind(kind))} />}
-      {!who && whoKind && <FindWhoStep kind={whoKind} onPick={(picked) => goes(() => setWho(picked))} />}
-      {who && !whatKind && (
+      <StepBar at={questions[screen]} of={3} />
+      {screen === "who-kind" && (
+        <WhoKindStep
+          onPick={(kind) => {
+            setWhoKind(kind);
+            setWho(null);
+            next();
+          }}
+        />
+      )}
+      {screen === "who" && whoKind && (
+        <FindWhoStep
+          kind={whoKind}
+          onPick={(picked) => {
+            setWho(picked);
+            next();
+          }}
+        />
+      )}
+      {screen === "what-kind" && (
         <WhatKindStep
           who={whoName}
           hasSheets={binder.view.entries.length > 0}
-          onPick={(kind) =>
-            goes(() => {
-              setWhatKind(kind);
-              if (kind === "everything") setWhat({ name: "", of: { kind } });
-            })
-          }
+          onPick={(kind) => {
+            setWhatKind(kind);
+            setWhat(kind === "everything" ? { name: "", of: { kind } } : null);
+            next();
+          }}
         />
       )}
-      {who && whatKind && !what && (
-        <WhichStep binder={binder} kind={whatKind} who={whoName} onPick={(picked) => goes(() => setWhat(picked))} />
+      {screen === "what" && whatKind && (
+        <WhichStep
+          binder={binder}
+          kind={whatKind}
+          who={whoName}
+          onPick={(picked) => {
+            setWhat(picked);
+            next();
+          }}
+        />
       )}
-      {who && what && (
-        <ConfirmNever who={who} whoName={whoName} what={what} onDone={(sentence) => goes(() => setDone(sentence))} />
-      )}
+      {screen === "confirm" && who && what && <ConfirmNever who={who} whoName={whoName} what={what} onDone={setDone} />}
       <div className="rm-actions rm-actions--row">
-        {previous && (
-          <Button weight="quiet" icon="arrow-left" onClick={() => goes(previous)}>
+        {step > first && (
+          <Button weight="quiet" icon="arrow-left" onClick={previous}>
             {t("sharing:previous")}
           </Button>
         )}

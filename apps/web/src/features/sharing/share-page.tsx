@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import type { ScopeItem } from "../../shared/api/types.js";
@@ -54,10 +54,7 @@ function ShareSteps() {
   const canGoOn = on.length > 0 || (choice.mayWrite && !choice.team);
   const first = request ? 2 : 1;
   const furthest = !reader || !purpose ? 1 : !canGoOn ? 2 : isEndChosen(binder.book, choice) ? 4 : 3;
-  const { step, next, previous, finish, key } = useSteps(first, furthest);
-  useEffect(() => {
-    if (done) scrollTo({ top: 0 });
-  }, [done, key]);
+  const { step, next, previous } = useSteps(first, furthest, done !== null);
 
   if (done && reader) return <ReceiptStep reader={reader} done={done} inviteAt={choice.inviteAt ?? null} />;
   return (
@@ -104,10 +101,7 @@ function ShareSteps() {
           requestId={request?.id}
           inviteAt={choice.inviteAt ?? null}
           people={choice.team?.people}
-          onDone={(made) => {
-            setDone(made);
-            finish();
-          }}
+          onDone={setDone}
         />
       )}
       <div className="rm-actions rm-actions--row">

@@ -22,9 +22,10 @@ function heldIn(state: unknown): Held | null {
  * number stands there: what was chosen lives as long as the screen is open, and a step of an earlier opening begins anew.
  * @param first the step to begin with
  * @param furthest the last step for which enough has been chosen; none after it is shown
+ * @param isDone what is shown then stands in the place of all steps, and going back from there leaves them
  */
-export function useSteps(first: number, furthest: number) {
-  const { pathname, search, state, key } = useLocation();
+export function useSteps(first: number, furthest: number, isDone = false) {
+  const { pathname, search, state } = useLocation();
   const navigate = useNavigate();
   const [opening] = useState(newOpening);
   const held = heldIn(state);
@@ -45,13 +46,11 @@ export function useSteps(first: number, furthest: number) {
     void navigate(-left);
   }, [left, navigate]);
 
-  return {
-    step,
-    next: () => go(step + 1),
-    previous: () => go(step - 1),
-    /** Done: what is shown then stands in the place of all steps, and going back from there leaves them. */
-    finish: () => go(first),
-    /** Another one for every step that is gone to. */
-    key,
-  };
+  useEffect(() => {
+    if (!isDone) return;
+    if (at > first) void navigate(first - at);
+    else scrollTo({ top: 0 });
+  }, [isDone, at, first, navigate]);
+
+  return { step, next: () => go(step + 1), previous: () => go(step - 1) };
 }
