@@ -7,12 +7,12 @@ import { dayText } from "../../shared/text/moments.js";
 import { firstName, listWords } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { StepBar } from "../../shared/ui/steps.js";
-import { useSteps } from "../../shared/ui/use-steps.js";
 import { usePeople } from "../professional/use-people.js";
-import type { Choice } from "../sharing/choice.js";
+import { withReader, type Choice } from "../sharing/choice.js";
 import { isEndChosen } from "../sharing/ends-between.js";
 import { UntilStep } from "../sharing/until-step.js";
-import { WhoStep } from "../sharing/who-step.js";
+import { useScreens } from "../sharing/use-screens.js";
+import { FindStep, WhyStep } from "../sharing/who-step.js";
 import type { Lines, NamedLine } from "./what-to-name.js";
 import { WhatToRead } from "./what-to-read.js";
 import "../sharing/sharing.css";
@@ -49,14 +49,28 @@ export function ShareSteps({ dossierId, lines: linesFor, looksAlong, last: Last 
   const lines = reader && purpose ? linesFor(reader, purpose) : [];
   const isOn = ({ key, suggested }: NamedLine): boolean => choice.switched[key] ?? suggested;
   const chosen = lines.filter(isOn);
-  const furthest = !reader || !purpose ? 1 : chosen.length === 0 ? 2 : isEndChosen(book, choice) ? 4 : 3;
-  const { step, next, previous } = useSteps(1, furthest);
+  const { screen, question, next, previous } = useScreens("find", {
+    ...choice,
+    isSomething: chosen.length > 0,
+    isEndChosen: isEndChosen(book, choice),
+  });
   const name = firstName(reader?.name ?? "");
   return (
     <>
-      <StepBar at={step} of={4} />
-      {step === 1 && <WhoStep binder={{ book }} choice={choice} change={change} onNext={next} />}
-      {step === 2 && (
+      <StepBar at={question} of={4} />
+      {screen === "find" && (
+        <FindStep
+          binder={{ book }}
+          onPick={(picked) => {
+            change(withReader(picked));
+            next();
+          }}
+        />
+      )}
+      {screen === "why" && reader && (
+        <WhyStep binder={{ book }} reader={reader} choice={choice} change={change} onNext={next} />
+      )}
+      {screen === "what" && (
         <WhatToRead
           name={name}
           lines={lines}
@@ -66,10 +80,10 @@ export function ShareSteps({ dossierId, lines: linesFor, looksAlong, last: Last 
           onNext={next}
         />
       )}
-      {step === 3 && purpose && (
+      {screen === "until" && purpose && (
         <UntilStep binder={{ book }} name={name} purpose={purpose} choice={choice} change={change} onNext={next} />
       )}
-      {step === 4 && reader && purpose && (
+      {screen === "confirm" && reader && purpose && (
         <Last
           dossierId={dossierId}
           owner={owner}
@@ -91,7 +105,7 @@ export function ShareSteps({ dossierId, lines: linesFor, looksAlong, last: Last 
           })}
         />
       )}
-      {step > 1 && (
+      {previous && (
         <Button weight="quiet" icon="arrow-left" onClick={previous}>
           {t("prepare.previous")}
         </Button>

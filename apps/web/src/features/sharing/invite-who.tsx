@@ -12,17 +12,18 @@ import type { Invitee } from "./choice.js";
 
 interface InviteWhoProps {
   binder: Pick<Binder, "book">;
+  /** As far as it is written. */
+  who: Invitee;
+  onWrite: (who: Invitee) => void;
   onInvite: (who: Invitee) => void;
-  onBack: () => void;
 }
 
 /** Somebody who is not in Regiemap yet: how they are called, where to mail, what they do. */
-export function InviteWho({ binder, onInvite, onBack }: InviteWhoProps) {
+export function InviteWho({ binder, who, onWrite, onInvite }: InviteWhoProps) {
   const { t } = useTranslation("sharing");
   const { language } = useBookOfWords();
-  const [who, setWho] = useState({ name: "", address: "", profession: "" });
   const [tried, setTried] = useState(false);
-  const change = (part: keyof typeof who) => (text: string) => setWho((before) => ({ ...before, [part]: text }));
+  const change = (part: keyof typeof who) => (text: string) => onWrite({ ...who, [part]: text });
   const professions = [...binder.book.professions.values()]
     .filter(({ group }) => group !== "relative" && group !== "representative")
     .map((each) => ({ value: each.key, label: capital(labelOf(each, language)) }))
@@ -76,9 +77,6 @@ export function InviteWho({ binder, onInvite, onBack }: InviteWhoProps) {
         <div className="rm-actions">
           <Button type="submit" weight="strong" full iconAfter="arrow-right">
             {t("next")}
-          </Button>
-          <Button weight="quiet" onClick={onBack}>
-            {t("invite.back")}
           </Button>
         </div>
       </form>

@@ -5,20 +5,21 @@ import type { ScopeItem } from "../../shared/api/types.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { StepBar } from "../../shared/ui/steps.js";
-import { useSteps } from "../../shared/ui/use-steps.js";
 import { useBinder } from "../binder/use-binder.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useRequests } from "../requests/use-requests.js";
-import type { Choice } from "./choice.js";
+import { invitedReader, nobodyYet, withReader, type Choice } from "./choice.js";
 import { isEndChosen } from "./ends-between.js";
 import { sharesNow } from "./grant-state.js";
+import { InviteWho } from "./invite-who.js";
 import { closedLines, ownTabScope, shareLines } from "./share-lines.js";
 import { PreviewStep, type Done } from "./preview-step.js";
 import { ReceiptStep } from "./receipt-step.js";
+import { useScreens } from "./use-screens.js";
 import { useGrants } from "./use-share.js";
 import { UntilStep } from "./until-step.js";
 import { WhatStep } from "./what-step.js";
-import { WhoStep } from "./who-step.js";
+import { FindStep, WhyStep } from "./who-step.js";
 import { addMonths, isoDay } from "../../shared/text/moments.js";
 import "./sharing.css";
 
@@ -27,7 +28,6 @@ function useChoice() {
   const request = useRequests().find((each) => each.id === search.get("request"));
   const [choice, setChoice] = useState<Choice>(() => ({
     reader: request?.from ?? null,
-    inviteAt: null,
     purpose: request?.purpose ?? null,
     switched: Object.fromEntries((request?.items ?? []).map((item) => [item.template, true])),
     mayWrite: true,
@@ -43,7 +43,7 @@ function ShareSteps() {
   const grants = useGrants();
   const [done, setDone] = useState<Done | null>(null);
   const navigate = useNavigate();
-  const { reader, purpose } = choice;
+  const { reader, invitee, purpose } = choice;
   const lines = reader && purpose ? shareLines(binder.book, binder.view.entries, reader, purpose) : [];
   const isOn = (key: string, suggested: boolean): boolean => choice.switched[key] ?? suggested;
   const on = lines.filter((line) => isOn(line.key, line.suggested));
@@ -52,16 +52,45 @@ function ShareSteps() {
     ...(choice.mayWrite && reader ? ownTabScope(reader) : []),
   ];
   const canGoOn = on.length > 0 || (choice.mayWrite && !choice.team);
-  const first = request ? 2 : 1;
-  const furthest = !reader || !purpose ? 1 : !canGoOn ? 2 : isEndChosen(binder.book, choice) ? 4 : 3;
-  const { step, next, previous } = useSteps(first, furthest, done !== null);
+  const { screen, question, next, previous } = useScreens(request ? "what" : "find", {
+    ...choice,
+    isSomething: canGoOn,
+    isEndChosen: isEndChosen(binder.book, choice),
+    isDone: done !== null,
+  });
 
-  if (done && reader) return <ReceiptStep reader={reader} done={done} inviteAt={choice.inviteAt ?? null} />;
+  if (done && reader) return <ReceiptStep reader={reader} done={done} inviteAt={invitee?.address ?? null} />;
   return (
     <>
-      <StepBar at={step} of={4} />
-      {step === 1 && <WhoStep binder={binder} choice={choice} change={change} onNext={next} mayInvite />}
-      {step === 2 && reader && purpose && (
+      <StepBar at={question} of={4} />
+      {screen === "find" && (
+        <FindStep
+          binder={binder}
+          onPick={(picked) => {
+            change(withReader(picked));
+            next();
+          }}
+          onInvite={() => {
+            change({ reader: null, invitee: invitee ?? nobodyYet });
+            next();
+          }}
+        />
+      )}
+      {screen === "invite" && invitee && (
+        <InviteWho
+          binder={binder}
+          who={invitee}
+          onWrite={(who) => change({ reader: null, invitee: who })}
+          onInvite={(who) => {
+            change(withReader(invitedReader(who, binder.book.professions.get(who.profession)?.group ?? ""), who));
+            next();
+          }}
+        />
+      )}
+      {screen === "why" && reader && (
+        <WhyStep binder={binder} reader={reader} choice={choice} change={change} onNext={next} mayBeTeam />
+      )}
+      {screen === "what" && reader && purpose && (
         <WhatStep
           binder={binder}
           reader={reader}
@@ -77,7 +106,7 @@ function ShareSteps() {
           onNext={next}
         />
       )}
-      {step === 3 && reader && purpose && (
+      {screen === "until" && reader && purpose && (
         <UntilStep
           binder={binder}
           name={firstName(reader.name)}
@@ -87,7 +116,7 @@ function ShareSteps() {
           onNext={next}
         />
       )}
-      {step === 4 && reader && purpose && (
+      {screen === "confirm" && reader && purpose && (
         <PreviewStep
           reader={reader}
           terms={{
@@ -99,13 +128,13 @@ function ShareSteps() {
           }}
           day={choice.until}
           requestId={request?.id}
-          inviteAt={choice.inviteAt ?? null}
+          inviteAt={invitee?.address ?? null}
           people={choice.team?.people}
           onDone={setDone}
         />
       )}
       <div className="rm-actions rm-actions--row">
-        {step > first && (
+        {previous && (
           <Button weight="quiet" icon="arrow-left" onClick={previous}>
             {t("previous")}
           </Button>

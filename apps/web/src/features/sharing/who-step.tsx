@@ -15,8 +15,7 @@ import { Note, Round } from "../../shared/ui/sheet.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
 import { TextField } from "../../shared/ui/text-field.js";
 import type { Binder } from "../binder/use-binder.js";
-import { invitedReader, type Choice } from "./choice.js";
-import { InviteWho } from "./invite-who.js";
+import type { Choice } from "./choice.js";
 import { TeamChoice } from "./team-choice.js";
 import { useReaderSearch } from "./use-share.js";
 import { WhoIsThis } from "./who-is-this.js";
@@ -52,14 +51,15 @@ function ReaderButton({
   );
 }
 
-interface FindReaderProps {
+interface FindStepProps {
   binder: Pick<Binder, "book">;
   onPick: (reader: ReaderCard) => void;
   /** Somebody who is not here yet; absent where nobody can be invited. */
-  onInvite: (() => void) | undefined;
+  onInvite?: () => void;
 }
 
-function FindReader({ binder, onPick, onInvite }: FindReaderProps) {
+/** Screen 1, first part: with whom. */
+export function FindStep({ binder, onPick, onInvite }: FindStepProps) {
   const { t } = useTranslation("sharing");
   const [text, setText] = useState("");
   const search = useReaderSearch(useDeferredValue(text));
@@ -104,45 +104,25 @@ function usualEnd(purpose: Purpose): string {
   return isoDay(addMonths(new Date(), purpose.defaultMonths));
 }
 
-interface StepProps {
+interface WhyStepProps {
   binder: Pick<Binder, "book">;
+  reader: ReaderCard;
   choice: Choice;
   change: (part: Partial<Choice>) => void;
   onNext: () => void;
-  /** Somebody who is not here yet can be invited. */
-  mayInvite?: boolean;
+  /** The whole team of this reader can be chosen. */
+  mayBeTeam?: boolean;
 }
 
-/** Screen 1: with whom, and what for. Who this reader is stands above the question. */
-export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: StepProps) {
+/** Screen 1, second part: what for. Who this reader is stands above the question. */
+export function WhyStep({ binder, reader, choice, change, onNext, mayBeTeam = false }: WhyStepProps) {
   const { t } = useTranslation("sharing");
   const { language } = useBookOfWords();
-  const { reader, purpose } = choice;
-  const [isInviting, setInviting] = useState(false);
-  const pick = (picked: ReaderCard, inviteAt: string | null): void =>
-    change({ reader: picked, inviteAt, team: null, mayWrite: true, purpose: null, switched: {} });
-  if (!reader && isInviting)
-    return (
-      <InviteWho
-        binder={binder}
-        onBack={() => setInviting(false)}
-        onInvite={(who) =>
-          pick(invitedReader(who, binder.book.professions.get(who.profession)?.group ?? ""), who.address)
-        }
-      />
-    );
-  if (!reader)
-    return (
-      <FindReader
-        binder={binder}
-        onPick={(picked) => pick(picked, null)}
-        onInvite={mayInvite ? () => setInviting(true) : undefined}
-      />
-    );
+  const { purpose } = choice;
   const purposes = [...binder.book.purposes.values()].filter((each) => each.groups.includes(reader.group));
   return (
     <>
-      <Heading focusKey="who">{t("whyStep.title")}</Heading>
+      <Heading focusKey="why">{t("whyStep.title")}</Heading>
       <WhoIsThis reader={reader} />
       <fieldset className="rm-field">
         <legend className="rm-field__label">{t("whyStep.question")}</legend>
@@ -159,7 +139,7 @@ export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: S
           ))}
         </div>
       </fieldset>
-      {mayInvite && <TeamChoice reader={reader} choice={choice} change={change} />}
+      {mayBeTeam && <TeamChoice reader={reader} choice={choice} change={change} />}
       {countsInDecision(binder, purpose, reader.group) && (
         <Note icon="scales" edge="butter">
           <p>{language === "nl" ? binder.book.evidenceNotice : t("evidence")}</p>
@@ -168,12 +148,6 @@ export function WhoStep({ binder, choice, change, onNext, mayInvite = false }: S
       <div className="rm-actions">
         <Button weight="strong" full iconAfter="arrow-right" disabled={purpose === null} onClick={onNext}>
           {t("next")}
-        </Button>
-        <Button
-          weight="quiet"
-          onClick={() => change({ reader: null, inviteAt: null, team: null, mayWrite: true, purpose: null })}
-        >
-          {t("whyStep.other")}
         </Button>
       </div>
     </>
