@@ -76,6 +76,24 @@ describe("when something fails", () => {
     await arrive(page, /Hoi/);
   });
 
+  it("says in the row of a list that a number is wanted there", async () => {
+    const { page, watch } = await stage.visitor("Jip");
+    watch.expect({ status: 400, path: /\/entries$/ });
+    await page.goto("/new/how-i-work-best");
+    const list = page.getByRole("group", { name: "Zo wil ik opbouwen" });
+    await press(list, say("entry:field.firstRow"));
+    await press(list, say("entry:field.nextRow"));
+    const second = list.getByRole("listitem").nth(1);
+    const hours = second.getByRole("textbox", { name: "Uren per week" });
+    await hours.fill("vier");
+    await second.getByText(say("entry:field.wrong.number.wrong-type")).waitFor();
+    expect(await list.locator("[aria-invalid]").count()).toBe(1);
+    expect(await hours.getAttribute("aria-invalid")).toBe("true");
+    await hours.fill("4");
+    await page.getByText(say("entry:write.saved"), { exact: true }).waitFor();
+    expect(await list.locator("[aria-invalid]").count()).toBe(0);
+  });
+
   it("goes on with what was just typed, however fast somebody comes back and however slow saving is", async () => {
     const { page } = await stage.visitor("Jip");
     const line = page.getByRole("textbox", { name: "Ik in één zin" });

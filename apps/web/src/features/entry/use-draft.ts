@@ -8,13 +8,14 @@ import type { Content, Me } from "../../shared/api/types.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { keepInCache } from "./draft-cache.js";
 import { DraftSaver, type DraftStart, type Saving } from "./draft-saver.js";
+import { wrongFields } from "./wrong-fields.js";
 
 /** One sheet that is being written. */
 export interface DraftHandle {
   template: Template;
   content: Content;
   saving: Saving;
-  /** Field key → what is wrong with it. */
+  /** Field key, in a list with row and field (`work/0/hours`) → what is wrong with it. */
   errors: Record<string, string>;
   change: (content: Content) => void;
   saver: DraftSaver;
@@ -22,20 +23,6 @@ export interface DraftHandle {
   finish: (state?: "accepted" | "private") => Promise<string>;
   /** Gives a professional's text to the owner; marks the fields when something is wrong. */
   submit: () => Promise<string>;
-}
-
-/** `/content/body/callMe/…` → `callMe`, `/content/plainSummary` → `$summary`. */
-export function fieldOfPointer(pointer: string): string {
-  const parts = pointer.split("/").filter(Boolean);
-  const body = parts.indexOf("body");
-  if (body >= 0) return parts[body + 1] ?? "";
-  return { plainSummary: "$summary", workStep: "$workStep" }[parts.at(-1) ?? ""] ?? "";
-}
-
-/** Field key → what is wrong with it, when that is why something was refused. */
-export function wrongFields(error: unknown): Record<string, string> {
-  const problems = error instanceof ApiProblem ? error.problems : [];
-  return Object.fromEntries(problems.map((wrong) => [fieldOfPointer(wrong.pointer), wrong.code]));
 }
 
 /** Says that what was just left is not saved; the newest way to say it, because it is said when the screen has gone. */

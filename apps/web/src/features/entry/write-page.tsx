@@ -17,12 +17,13 @@ import { tabOf } from "../binder/tabs.js";
 import { binderKeys, isChanged, useBinder, type Binder } from "../binder/use-binder.js";
 import { unsavedBy } from "./draft-saver.js";
 import { SheetPaper } from "./sheet-paper.js";
-import { fieldOfPointer, useDraft, wrongFields } from "./use-draft.js";
+import { useDraft } from "./use-draft.js";
 import { useSheet } from "./use-sheet.js";
 import { ReadAtOnce } from "../sharing/read-at-once.js";
 import { isEmpty } from "./values.js";
 import { Writer, type ToField } from "./writer.js";
 import { writerSteps } from "./writer-steps.js";
+import { fieldOfPointer, wrongFields } from "./wrong-fields.js";
 import { LinkTargets, useLinkable } from "./fields/other-fields.js";
 import "./entry.css";
 

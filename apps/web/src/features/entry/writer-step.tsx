@@ -80,6 +80,7 @@ export function StepFields({
           field={field}
           value={content.body[field.key]}
           error={draft.errors[field.key]}
+          errorAt={(place) => draft.errors[`${field.key}/${place}`]}
           onChange={(value) => change(withField(content, field.key, value))}
         />
       )}

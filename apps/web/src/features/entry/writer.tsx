@@ -4,11 +4,12 @@ import { ProgressDots } from "../../shared/ui/steps.js";
 import { Button } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
-import { wrongFields, type DraftHandle } from "./use-draft.js";
+import type { DraftHandle } from "./use-draft.js";
 import { StepFields } from "./writer-step.js";
 import type { WriterStep } from "./writer-steps.js";
+import { wrongFields } from "./wrong-fields.js";
 
-/** Goes to the screen of a field. */
+/** Goes to the screen of a field, also of one in a row of a list (`work/0/hours`). */
 export type ToField = (field: string, part?: number) => void;
 
 interface WriterProps {
@@ -71,8 +72,9 @@ export function Writer({
   const [choosing, setChoosing] = useState(false);
   const words = formal ? "writeFormal" : "write";
   const toField: ToField = (field, part = 0) => {
+    const [key] = field.split("/");
     const found = steps.findIndex(
-      (step) => step.part === part && (step.fields.some((other) => other.key === field) || `$${step.kind}` === field),
+      (step) => step.part === part && (step.fields.some((other) => other.key === key) || `$${step.kind}` === key),
     );
     if (found < 0) return;
     setChoosing(false);

@@ -42,7 +42,7 @@ function keysOf(rows: readonly unknown[], kept: readonly number[]): number[] {
 }
 
 /** A few rows of the same questions; the template keeps the number small. */
-function RowsField({ field, value, onChange, error }: FieldProps) {
+function RowsField({ field, value, onChange, error, errorAt }: FieldProps) {
   const { t } = useTranslation("entry");
   const language = useLanguage();
   const rows = Array.isArray(value) ? (value as Body[]) : [];
@@ -75,6 +75,7 @@ function RowsField({ field, value, onChange, error }: FieldProps) {
                 <FieldInput
                   field={inner}
                   value={row[inner.key]}
+                  error={errorAt?.(`${at}/${inner.key}`)}
                   onChange={(answer) =>
                     change(rows.map((other, index) => (index === at ? { ...other, [inner.key]: answer } : other)))
                   }

@@ -12,6 +12,8 @@ export interface FieldProps {
   onChange: (value: unknown) => void;
   /** The translation key of what is wrong, when something is. */
   error?: string | undefined;
+  /** The same for a field in a row of a list, by row and field: `0/hours`. */
+  errorAt?: (place: string) => string | undefined;
 }
 
 /** Longer than this an example would be cut off inside a line to write on. */
