@@ -76,7 +76,7 @@ ${asDefiner(MINE_NOW)}
 `;
 
 /** Stating a mandate, offering one, accepting it, checking it, ending it. */
-const LIFE = `
+export const LIFE = `
 alter table mandate
   alter column holder_account_id drop not null,
   add column stated_by uuid references account,

@@ -5,6 +5,8 @@ const HELP = `npm run check-mandate                                     mandates
 npm run check-mandate -- <mandate id> --by "<your name>"  you have seen the document: it is real, and it is theirs
 
   --incapacity <YYYY-MM-DD>  mentor or curator: the day on which it was established that the owner cannot decide
+  --until <YYYY-MM-DD>       the day on which it ends; for a mentor or curator the end of that period. Given again with an
+                             earlier day it ends sooner, never later: for the next period they state their mandate again
   --database <url>           address as regiemap_owner   (DATABASE_URL, or the embedded database while it runs)
 
 The owner reads who checked it. What an owner gives by themself is checked by the owner, in the app.`;
@@ -17,11 +19,11 @@ join account o on o.id = m.owner_account_id
 where m.checked_by is null and m.ended_at is null and m.type not in ('supporter', 'attorney')
 order by m.created_at, m.id`;
 
-const OPTIONS = { by: { type: "string" }, incapacity: { type: "string" } };
+const OPTIONS = { by: { type: "string" }, incapacity: { type: "string" }, until: { type: "string" } };
 
 await command(
   HELP,
-  async (client, id, { by, incapacity }) => {
+  async (client, id, { by, incapacity, until }) => {
     await client.query("begin");
     // The table is walled for its owner too: only the role of the functions that keep it sees what waits.
     await client.query("set local role regiemap_definer");
@@ -35,9 +37,11 @@ await command(
       return lines.length === 0 ? "Nothing waits." : lines.join("\n");
     }
     if (!by) throw new Error('say who checked it: --by "<your name>"');
-    const { rows } = await client.query("select check_mandate($1, $2, $3) as done", [id, by, incapacity ?? null]);
+    const values = [id, by, incapacity ?? null, until ?? null];
+    const { rows } = await client.query("select check_mandate($1, $2, $3, $4) as done", values);
     await client.query("commit");
-    if (!rows[0].done) throw new Error("no mandate with that id waits for a check");
+    if (!rows[0].done)
+      throw new Error("no mandate with that id waits for a check, or it asks for --incapacity and --until");
     return `Checked by ${by}. It is in the record of the owner.`;
   },
   OPTIONS,

@@ -220,10 +220,35 @@ describe("mandates over HTTP", () => {
       expect(await check(stated.id, "Beheerder")).toBe(false);
     });
 
+    it("a mentor decides in the period that was checked, and states it anew for the next one", async () => {
+      const { rows } = await admin.query("select share_code from dossier where id = $1", [dossierOf("yusuf")]);
+      const mentor = { ...statement(rows[0].share_code), type: "mentor", validFrom: inDays(-30) };
+      const own = async () => (await mandates("tijn", "/v1/mandates")).filter(({ type }) => type === "mentor");
+      const waiting = async () => (await mandates("yusuf")).find(({ state }) => state === "waits")!;
+      await post("tijn", "/v1/mandates", mentor);
+      const { id } = await waiting();
+      expect(await check(id, "Beheerder")).toBe(false);
+      expect(await check(id, "Beheerder", "--incapacity", inDays(-2))).toBe(false);
+      expect((await view("tijn", "yusuf")).status).not.toBe(200);
+      expect(await check(id, "Beheerder", "--incapacity", inDays(-2), "--until", inDays(20))).toBe(true);
+      expect((await view("tijn", "yusuf")).status).toBe(200);
+      // Later than it was checked for is never said of the same period; earlier is.
+      expect(await check(id, "Beheerder", "--until", inDays(200))).toBe(true);
+      expect(await own()).toMatchObject([{ state: "in-force", validUntil: inDays(20) }]);
+      expect(await check(id, "Beheerder", "--until", inDays(0))).toBe(true);
+      expect((await view("tijn", "yusuf")).status).not.toBe(200);
+      await post("tijn", "/v1/mandates", mentor);
+      expect((await waiting()).id).not.toBe(id);
+    });
+
+    const inDays = (days: number) => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
+
     /** The deployer looked at the document: their command, as they would give it. */
-    async function check(id: string, by: string): Promise<boolean> {
+    async function check(id: string, by: string, ...more: string[]): Promise<boolean> {
       const env = { ...process.env, NODE_OPTIONS: "", DATABASE_URL: app.database.urls.owner };
-      const run = promisify(execFile)(process.execPath, ["scripts/mandates/check.mjs", id, "--by", by], { env });
+      const run = promisify(execFile)(process.execPath, ["scripts/mandates/check.mjs", id, "--by", by, ...more], {
+        env,
+      });
       return run.then(
         () => true,
         () => false,

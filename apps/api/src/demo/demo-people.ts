@@ -65,21 +65,21 @@ function membershipOf(
 }
 
 /**
- * A mandate that asks for incapacity is open only when one of its dated periods runs today. It then counts from the first of
- * them, because what was done in an earlier period is played back too.
+ * A mandate that asks for incapacity is open only while one of its dated periods runs, and ends with it. It then counts from
+ * the first of them, because what was done in an earlier period is played back too.
  */
 function mandateOf(mandate: DemoWorld["mandates"][number], today: string) {
   const periods = mandate.incapacities ?? [];
-  const isRunning = periods.some(({ from, until }) => from <= today && today < until);
+  const running = periods.find(({ from, until }) => from <= today && today < until);
   return {
     id: demoId("other", mandate.key),
     dossierId: demoId("dossier", mandate.owner),
     holderAccountId: demoId("account", mandate.holder),
     type: mandate.type,
     validFrom: mandate.validFrom,
-    validUntil: mandate.validUntil,
+    validUntil: running?.until ?? mandate.validUntil,
     classesAsWritten: [],
-    incapacityCheckedOn: isRunning ? (periods[0]?.checkedOn ?? null) : null,
+    incapacityCheckedOn: running === undefined ? null : periods[0]!.checkedOn,
     checkedBy: mandate.checkedBy,
     sourceDocument: mandate.source,
   };
