@@ -276,6 +276,29 @@ describe("mandates over HTTP", () => {
     expect((await view("hester", "daan")).status).toBe(200);
   });
 
+  it("what a mentor says beside a sheet stands under their own name, and never in the place of what the owner said", async () => {
+    type Read = { id: string; dataClass: string; reaction: object | null };
+    const { entries } = (await view("hester", "daan")).json<{ entries: Read[] }>();
+    // A mentor reads who somebody is, and decides nothing about it.
+    const [one, other] = entries.filter(({ dataClass, reaction }) => dataClass !== "profile" && reaction === null);
+    const place = (entry: { id: string }) => `/v1/dossiers/${dossierOf("daan")}/entries/${entry.id}`;
+    const says = (name: string, entry: { id: string }, stance: string) =>
+      who(name).raw("PUT", `${place(entry)}/reaction`, { stance, text: `${name} ${stance}` });
+    const read = async (entry: { id: string }) =>
+      (await who("daan").raw("GET", place(entry))).json<{ reaction: { text: string } }>().reaction;
+    expect((await says("daan", one!, "disagree")).status).toBe(200);
+    expect((await says("hester", one!, "agree")).status).toBe(409);
+    expect(await read(one!)).toMatchObject({ text: "daan disagree" });
+    expect(await read(one!)).not.toHaveProperty("author");
+    for (const stance of ["agree", "partly"]) expect((await says("hester", other!, stance)).status).toBe(200);
+    expect(await read(other!)).toMatchObject({
+      text: "hester partly",
+      author: { kind: "mandate", mandateType: "mentor" },
+    });
+    expect((await says("daan", other!, "disagree")).status).toBe(200);
+    expect(await read(other!)).not.toHaveProperty("author");
+  });
+
   it("the second wall: what a judge decided is ended by nobody but who holds it, and no check is taken back", async () => {
     const [mentor] = await mandates("hester", "/v1/mandates");
     const client = new Client({ connectionString: app.database.urls.app });

@@ -3239,6 +3239,8 @@ export interface components {
       text: string;
       /** Format: date-time */
       writtenAt: string;
+      /** @description The representative who wrote it on behalf of the owner; absent when it is the owner's own. */
+      author?: components["schemas"]["AuthorAnswer"];
     };
     ReactionInput: {
       /** @enum {string} */

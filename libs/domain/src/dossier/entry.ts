@@ -38,6 +38,8 @@ export interface Reaction {
   stance: "agree" | "partly" | "disagree";
   text: string;
   writtenAt: Micros;
+  /** The representative who wrote it on behalf of the owner; absent when it is the owner's own. */
+  author?: AuthorCard;
 }
 
 /** Unfinished text: for its writer only, no revision. */

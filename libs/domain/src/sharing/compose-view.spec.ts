@@ -134,6 +134,14 @@ describe("the composer of views", () => {
     for (const because of ["author", "grant", "mandate"]) expect(earlier(whole(null, because))).toEqual([]);
   });
 
+  it("masks who said something on behalf of the owner as it masks the writer", () => {
+    const reactions = new Map([["e", { ...REACTION, author: WRITER }]]);
+    const more = { cards: [card("e")], revisions: [text("e", 1, { one: "1" })], reactions };
+    const said = (masked: boolean) => view({ e: [whole()] }, { ...more, masked }).entries[0]!.reaction;
+    expect(said(false)).toEqual({ ...REACTION, author: WRITER });
+    expect(said(true)).toEqual(REACTION);
+  });
+
   it("masks writer, profession and section for employers and links", () => {
     const cards = [card("e", { sectionKey: "profession:psychiater" })];
     const masked = view({ e: [whole()] }, { cards, revisions: [text("e", 1, { one: "1" })], masked: true });

@@ -89,8 +89,16 @@ function composeEntry(
     ),
     plainSummary: first("$summary")?.plainSummary ?? null,
     workStep: first("$workStep")?.workStep ?? null,
-    reaction: first("$reaction") ? (input.reactions.get(card.id) ?? null) : null,
+    reaction: first("$reaction") ? reactionTo(card, input) : null,
   };
+}
+
+/** Who gets no author of a sheet gets none of what is said beside it either. */
+function reactionTo(card: EntryCard, { reactions, masked }: ViewInput): Reaction | null {
+  const reaction = reactions.get(card.id);
+  if (!reaction) return null;
+  const { author, ...own } = reaction;
+  return masked || !author ? own : reaction;
 }
 
 /** A sheet of which there is only unfinished text is an empty sheet to its owner and its writer, and nothing to others. */

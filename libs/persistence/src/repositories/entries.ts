@@ -152,7 +152,8 @@ export class PostgresEntries extends EntryRepository {
   async putReaction(dossierId: string, entryId: string, reaction: Omit<Reaction, "writtenAt">): Promise<Micros> {
     const key = await this.acting.key(dossierId);
     const { now } = this.acting;
-    const sealed = key.seal("reaction", "content", entryId, { stance: reaction.stance, text: reaction.text });
+    const { stance, text, author } = reaction;
+    const sealed = key.seal("reaction", "content", entryId, { stance, text, ...(author ? { author } : {}) });
     await this.acting.open(dossierId).change(sql.PUT_REACTION, [dossierId, entryId, sealed, now]);
     return now;
   }

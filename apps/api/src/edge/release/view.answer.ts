@@ -15,6 +15,11 @@ export class ReactionAnswer {
   @Out("text", { of: ["agree", "partly", "disagree"] }) stance: string;
   @Out("text") text: string;
   @Out("moment") writtenAt: string;
+  @Out(() => AuthorAnswer, {
+    optional: true,
+    description: "The representative who wrote it on behalf of the owner; absent when it is the owner's own.",
+  })
+  author?: AuthorAnswer;
 }
 
 /** A sheet as its reader may have it. What is for the owner or the writer only is absent for others. */

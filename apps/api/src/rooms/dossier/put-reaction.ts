@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { validateReaction } from "#catalogue/content.js";
 import type { Reaction } from "#domain/dossier/entry.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { authorCardOf, writerOf } from "#domain/dossier/writer.js";
 import { allowedEvent, touched } from "#domain/record/event-of.js";
 import { failure, success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
@@ -10,7 +11,10 @@ import type { Micros } from "#domain/time.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
-/** The owner's own view beside a sheet; it travels with the sheet's release. */
+/**
+ * The owner's own view beside a sheet; it travels with the sheet's release. Who decides for the owner may give one on their
+ * behalf, under their own name, and never in the place of what the owner said.
+ */
 @Injectable()
 export class PutReaction {
   constructor(
@@ -20,7 +24,7 @@ export class PutReaction {
 
   run(
     caller: Caller,
-    input: { dossierId: string; entryId: string } & Omit<Reaction, "writtenAt">,
+    input: { dossierId: string; entryId: string } & Pick<Reaction, "stance" | "text">,
   ): Promise<Outcome<{ writtenAt: Micros }>> {
     const { dossierId, entryId, stance, text } = input;
     const { policy } = this.vocabulary;
@@ -35,10 +39,18 @@ export class PutReaction {
       if (!asked.ok) return asked;
       const problems = validateReaction({ stance, text });
       if (problems.length > 0) return failure({ code: "invalid-input", problems });
-      const { state } = asked.value.entry;
-      if (state === "removed" || state === "withdrawn") return failure({ code: "state-conflict" });
-      const writtenAt = await scope.entries.putReaction(dossierId, entryId, { stance, text });
-      const named = { ...act, ...touched([asked.value.entry], asked.value.decision, asked.value.facts) };
+      const { entry, facts, releases } = asked.value;
+      if (entry.state === "removed" || entry.state === "withdrawn") return failure({ code: "state-conflict" });
+      const writer = writerOf(
+        scope.actor,
+        facts,
+        releases.map(({ because }) => because),
+      );
+      const said = (await scope.entries.reactions(dossierId, [entryId])).get(entryId);
+      if (writer.kind !== "owner" && said && !said.author) return failure({ code: "state-conflict" });
+      const author = writer.kind === "owner" ? {} : { author: authorCardOf(await scope.identity.me(), writer) };
+      const writtenAt = await scope.entries.putReaction(dossierId, entryId, { stance, text, ...author });
+      const named = { ...act, ...touched([entry], asked.value.decision, facts) };
       await scope.record.append(dossierId, allowedEvent(named, policy.version));
       return success({ writtenAt });
     });

@@ -6,6 +6,7 @@ import { Choice } from "../../shared/ui/choice.js";
 import { Field } from "../../shared/ui/field.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { useToast } from "../../shared/ui/toast.js";
+import { useAuthorText } from "./sheet-paper.js";
 import { stances, useReaction, type ReactionHandle } from "./use-reaction.js";
 
 interface BesideProps {
@@ -21,6 +22,7 @@ export function ReactionBeside({ entryId, reaction }: { entryId: string; reactio
 /** The same, on a screen that also does something with a view that was not kept yet. */
 export function ReactionPart({ reaction, handle }: BesideProps) {
   const { t } = useTranslation("entry");
+  const authorText = useAuthorText();
   if (handle.view !== null) return <ReactionForm handle={handle} view={handle.view} />;
   return (
     <section className="rm-beside rm-stack rm-stack--tight" aria-labelledby="reaction">
@@ -34,6 +36,7 @@ export function ReactionPart({ reaction, handle }: BesideProps) {
             {t(`reaction.${reaction.stance}`)}
           </p>
           <p>{reaction.text}</p>
+          {reaction.author && <p className="rm-muted rm-small">{authorText(reaction.author)}</p>}
         </>
       ) : (
         <p>{t("reaction.none")}</p>

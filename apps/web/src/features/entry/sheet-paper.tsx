@@ -10,13 +10,19 @@ import { Answers } from "./answers.js";
 import { DifferenceMark, DifferentAnswer, differenceProps } from "./difference.js";
 import type { Earlier } from "./differences.js";
 
-/** Who wrote it, in words: "Noor zelf", "Pim Havikhorst, jeugdarts bij …". */
-export function useAuthorText(): (author: Author | null) => string {
+/**
+ * Who wrote it, in words: "Noor zelf", "Pim Havikhorst, jeugdarts bij …".
+ * @param ownerName first name of whose binder it is, for who reads in somebody else's
+ */
+export function useAuthorText(ownerName?: string): (author: Author | null) => string {
   const { t } = useTranslation("entry");
   const { professionLabel } = useBookOfWords();
   return (author) => {
     if (author === null) return "";
-    if (author.kind === "mandate") return t("author.mandate", { name: author.name });
+    if (author.kind === "mandate")
+      return ownerName
+        ? t("author.mandateOf", { name: author.name, owner: ownerName })
+        : t("author.mandate", { name: author.name });
     if (author.profession === null) return author.name;
     const text = t("author.professional", {
       name: author.name,

@@ -34,7 +34,7 @@ export function ReadSheet({ entry, order = noOrder, news, ownerName, level: Titl
   const { t } = useTranslation("view");
   const book = useBook();
   const { language } = useBookOfWords();
-  const authorText = useAuthorText();
+  const authorText = useAuthorText(ownerName);
   const template = book.templates.get(entry.templateKey);
   if (!template) return null;
   const wanted = [...new Set(order.map((field) => field.split(".")[0] ?? field))];
@@ -74,7 +74,7 @@ export function ReadSheet({ entry, order = noOrder, news, ownerName, level: Titl
         <div className="rm-beside">
           <p className="rm-strong rm-row">
             <Icon name="chat-text" size="small" />
-            {t("reaction", { name: ownerName })}
+            {t("reaction", { name: entry.reaction.author ? authorText(entry.reaction.author) : ownerName })}
           </p>
           <p>
             {t(`stance.${entry.reaction.stance}`)} {entry.reaction.text}
