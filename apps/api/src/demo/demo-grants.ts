@@ -2,11 +2,10 @@ import type { DemoGrant, DemoGrantee, DemoProposal, DemoWorld } from "#catalogue
 import { startOfLocalDay } from "#domain/local-day.js";
 import type { Micros } from "#domain/time.js";
 import { demoId } from "#edge/demo/demo-id.js";
+import { ActOnGrant } from "../rooms/sharing/act-on-grant.js";
 import { ConfirmProposal } from "../rooms/sharing/confirm-proposal.js";
 import { CreateGrant } from "../rooms/sharing/create-grant.js";
 import { GiveBackGrant } from "../rooms/sharing/give-back-grant.js";
-import { PauseGrant } from "../rooms/sharing/pause-grant.js";
-import { StopGrant } from "../rooms/sharing/stop-grant.js";
 import { momentAt } from "./demo-moments.js";
 import { done, FixedIds, IMPORTER, type Act, type Stage } from "./demo-stage.js";
 
@@ -92,12 +91,12 @@ async function propose(
 }
 
 async function pause(stage: Stage, grant: DemoGrant, at: Micros): Promise<void> {
-  done(await new PauseGrant(stage.as(grant.owner, at), stage.vocabulary).run(IMPORTER, placeOf(grant)));
+  done(await new ActOnGrant(stage.as(grant.owner, at), stage.vocabulary).run(IMPORTER, "pause", placeOf(grant)));
 }
 
 async function end(stage: Stage, grant: DemoGrant, at: Micros): Promise<void> {
   if (grant.endReason === "stopped") {
-    done(await new StopGrant(stage.as(grant.owner, at), stage.vocabulary).run(IMPORTER, placeOf(grant)));
+    done(await new ActOnGrant(stage.as(grant.owner, at), stage.vocabulary).run(IMPORTER, "stop", placeOf(grant)));
     return;
   }
   const reader = grant.grantee.membership ?? grant.grantee.account ?? "";

@@ -9,16 +9,12 @@ import { FromOnce } from "#edge/once/from-once.js";
 import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
 import { momentText } from "#edge/release/moment-text.js";
+import { ActOnGrant } from "./act-on-grant.js";
 import { GiveBackGrant } from "./give-back-grant.js";
 import { changedAnswer } from "./grant-answer.js";
 import { GrantStateAnswer, ReviewedAnswer } from "./grant.answer.js";
 import { moment, ShortenInput } from "./grant.input.js";
-import { PauseGrant } from "./pause-grant.js";
-import { ResumeGrant } from "./resume-grant.js";
 import { ReviewGrant } from "./review-grant.js";
-import { ShortenGrant } from "./shorten-grant.js";
-import { StopGrant } from "./stop-grant.js";
-import { UndoStop } from "./undo-stop.js";
 
 /** What happens with a grant after it was made. Its terms never change. */
 @ApiTags("sharing")
@@ -26,11 +22,7 @@ import { UndoStop } from "./undo-stop.js";
 @Access("dossier")
 export class GrantActsController {
   constructor(
-    private readonly stopping: StopGrant,
-    private readonly undoing: UndoStop,
-    private readonly pausing: PauseGrant,
-    private readonly resuming: ResumeGrant,
-    private readonly shortening: ShortenGrant,
+    private readonly acting: ActOnGrant,
     private readonly givingBack: GiveBackGrant,
     private readonly reviewing: ReviewGrant,
   ) {}
@@ -48,7 +40,7 @@ export class GrantActsController {
     @Body() _: NothingInput,
   ) {
     const place = { dossierId, grantId };
-    return changedAnswer(unwrap(await this.stopping.run(caller, place, once)));
+    return changedAnswer(unwrap(await this.acting.run(caller, "stop", place, once)));
   }
 
   @Post("review")
@@ -75,7 +67,7 @@ export class GrantActsController {
     @Body() _: NothingInput,
   ) {
     const place = { dossierId, grantId };
-    return changedAnswer(unwrap(await this.undoing.run(caller, place, once)));
+    return changedAnswer(unwrap(await this.acting.run(caller, "undo-stop", place, once)));
   }
 
   @Post("pause")
@@ -89,7 +81,7 @@ export class GrantActsController {
     @Body() _: NothingInput,
   ) {
     const place = { dossierId, grantId };
-    return changedAnswer(unwrap(await this.pausing.run(caller, place, once)));
+    return changedAnswer(unwrap(await this.acting.run(caller, "pause", place, once)));
   }
 
   @Post("resume")
@@ -103,7 +95,7 @@ export class GrantActsController {
     @Body() _: NothingInput,
   ) {
     const place = { dossierId, grantId };
-    return changedAnswer(unwrap(await this.resuming.run(caller, place, once)));
+    return changedAnswer(unwrap(await this.acting.run(caller, "resume", place, once)));
   }
 
   @Post("shorten")
@@ -117,7 +109,7 @@ export class GrantActsController {
     @Body() input: ShortenInput,
   ) {
     const place = { dossierId, grantId, validUntil: moment(input.validUntil) };
-    return changedAnswer(unwrap(await this.shortening.run(caller, place, once)));
+    return changedAnswer(unwrap(await this.acting.run(caller, "shorten", place, once)));
   }
 
   @Post("give-back")

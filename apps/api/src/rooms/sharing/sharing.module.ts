@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { ActOnGrant } from "./act-on-grant.js";
 import { AnswerRequest } from "./answer-request.js";
 import { AskAccess } from "./ask-access.js";
 import { BlocksController } from "./blocks.controller.js";
@@ -18,7 +19,6 @@ import { ListProposals } from "./list-proposals.js";
 import { ListRequests } from "./list-requests.js";
 import { ListTeams } from "./list-teams.js";
 import { LookAtTeam } from "./look-at-team.js";
-import { PauseGrant } from "./pause-grant.js";
 import { PrepareGrant } from "./prepare-grant.js";
 import { PreviewGrant } from "./preview-grant.js";
 import { ProposalsController } from "./proposals.controller.js";
@@ -28,14 +28,10 @@ import { ReadersController } from "./readers.controller.js";
 import { RemoveBlock } from "./remove-block.js";
 import { RemoveProposal } from "./remove-proposal.js";
 import { RequestsController } from "./requests.controller.js";
-import { ResumeGrant } from "./resume-grant.js";
 import { ReviewGrant } from "./review-grant.js";
 import { SearchReaders } from "./search-readers.js";
-import { ShortenGrant } from "./shorten-grant.js";
 import { StopAllGrants } from "./stop-all-grants.js";
-import { StopGrant } from "./stop-grant.js";
 import { TeamsController } from "./teams.controller.js";
-import { UndoStop } from "./undo-stop.js";
 
 @Module({
   controllers: [
@@ -49,6 +45,7 @@ import { UndoStop } from "./undo-stop.js";
     RequestsController,
   ],
   providers: [
+    ActOnGrant,
     AnswerRequest,
     AskAccess,
     ConfirmProposal,
@@ -65,19 +62,14 @@ import { UndoStop } from "./undo-stop.js";
     ListRequests,
     ListTeams,
     LookAtTeam,
-    PauseGrant,
     PrepareGrant,
     PreviewGrant,
     ReaderInvitations,
     RemoveBlock,
     RemoveProposal,
-    ResumeGrant,
     ReviewGrant,
     SearchReaders,
-    ShortenGrant,
     StopAllGrants,
-    StopGrant,
-    UndoStop,
   ],
 })
 export class SharingModule {}
