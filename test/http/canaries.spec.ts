@@ -78,7 +78,7 @@ describe("canaries", () => {
   afterAll(() => world?.stop(), 60_000);
 
   async function write(template: Template): Promise<string> {
-    const { body } = fillSheet(template, (path) => plant(template.key, path));
+    const body = fillSheet(template, (path) => plant(template.key, path));
     return world.ownerSheet(template.key, body);
   }
 

@@ -306,7 +306,7 @@ describe("an organisation", () => {
     const sanne = await somebody(app, "Sanne");
     const membership = await joins(organisation, sanne);
     const dossier = `/v1/dossiers/${jip.me.ownDossierId}`;
-    const { body } = fillSheet(app.catalogue.templates.get("my-story")!, () => "Lang geleden.");
+    const body = fillSheet(app.catalogue.templates.get("my-story")!, () => "Lang geleden.");
     expectStatus(await jip.raw("POST", `${dossier}/entries`, { templateKey: "my-story", content: { body } }), 201);
     const story = { scope: [{ template: "my-story" }, { template: "opening-card" }] };
     const invited = await jip.raw("POST", `${dossier}/invitations`, readerInvitation(sanne.address, story));

@@ -1,5 +1,5 @@
 import createFetchClient, { type Client, type Middleware } from "openapi-fetch";
-import { REQUEST_HEADER, type ProblemBody } from "#contract/problem-codes.js";
+import { REQUEST_HEADER } from "#contract/problem-codes.js";
 import type { paths } from "./generated.js";
 
 export { registerOrganisationInputKindValues as organisationKinds } from "./generated.js";
@@ -27,8 +27,3 @@ const saysItIsUs: Middleware = {
     return request;
   },
 };
-
-/** True for the body of an error answer; without it there was no answer of this API (no network, a proxy's own page). */
-export function isProblem(body: unknown): body is ProblemBody {
-  return typeof body === "object" && body !== null && "code" in body && "status" in body;
-}

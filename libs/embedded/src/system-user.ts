@@ -12,11 +12,11 @@ export interface SystemUser {
  * PostgreSQL refuses to run as root. As root: the owner of an existing cluster, else the user `postgres` (made when
  * it is missing and the machine can make users), else `nobody`. Not as root: undefined, which means "as myself".
  */
-export function databaseUser(clusterFolder: string, name = "postgres"): SystemUser | undefined {
+export function databaseUser(clusterFolder: string): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const owner = ownerOf(clusterFolder);
   if (owner !== undefined && owner.uid !== 0) return owner;
-  const user = lookUp(name) ?? make(name) ?? lookUp("nobody");
+  const user = lookUp("postgres") ?? make("postgres") ?? lookUp("nobody");
   if (user === undefined) {
     throw new StartProblem(
       "PostgreSQL cannot run as root and this machine has no user to run it as: start Regiemap as an ordinary user, or set DATABASE_URL.",

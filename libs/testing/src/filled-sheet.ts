@@ -1,33 +1,19 @@
-import type { Field, Subfield, Template } from "#catalogue/types.js";
-
-/** Something said in every field of a sheet, so that a test can tell where a text came from. */
-export interface FilledSheet {
-  body: Record<string, unknown>;
-  /** Field path (`field` or `list.column`) → the words in it; for fields that hold words. */
-  words: Map<string, string>;
-}
+import type { Subfield, Template } from "#catalogue/types.js";
 
 /**
- * Fills in every field of a template.
- * @param say the words for a field path
- * @param only leaves other fields out, except those that are required
+ * Says something in every field of a sheet, so that a test can tell where a text came from.
+ * @param say the words for a field path (`field` or `list.column`)
  */
-export function fillSheet(
-  template: Template,
-  say: (path: string) => string,
-  only?: (field: Field) => boolean,
-): FilledSheet {
-  const words = new Map<string, string>();
+export function fillSheet(template: Template, say: (path: string) => string): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of template.steps.flatMap((step) => step.fields)) {
-    if (only && !only(field) && !field.required) continue;
     const value =
       field.type === "list"
         ? [row(field.fields ?? [], (column) => fill(column, `${field.key}.${column.key}`))]
         : fill(field, field.key);
     if (value !== undefined) body[field.key] = value;
   }
-  return { body, words };
+  return body;
 
   function row(columns: readonly Subfield[], of: (column: Subfield) => unknown): Record<string, unknown> {
     return Object.fromEntries(
@@ -39,9 +25,9 @@ export function fillSheet(
     switch (field.type) {
       case "shortText":
       case "longText":
-        return spoken(path);
+        return say(path);
       case "person":
-        return { name: spoken(path) };
+        return { name: say(path) };
       case "choice":
         return field.options?.[0]?.key;
       case "multiChoice":
@@ -58,11 +44,5 @@ export function fillSheet(
         // Links, attachments and recordings point at things; they hold no words of their own.
         return undefined;
     }
-  }
-
-  function spoken(path: string): string {
-    const text = say(path);
-    words.set(path, text);
-    return text;
   }
 }

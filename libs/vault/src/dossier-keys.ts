@@ -47,7 +47,10 @@ export class DossierKey {
   }
 }
 
-/** Keeps the keys of the dossiers used last, as key objects: unwrapped only when needed, forgotten when not used. */
+/**
+ * Keeps the keys of the dossiers used last, as key objects: unwrapped only when needed, forgotten when others were used
+ * more recently. The key of an erased dossier stays that long too, in this process, with no text left in the database.
+ */
 export class DossierKeys {
   private readonly kept = new Map<string, DossierKey>();
 
@@ -78,11 +81,6 @@ export class DossierKeys {
     const key = DossierKey.from(dossierId, version, await this.provider.unwrap(dossierId, version, wrapped));
     this.keep(dossierId, key);
     return key;
-  }
-
-  /** After an erasure: the key is gone from this process too. */
-  forget(dossierId: string): void {
-    this.kept.delete(dossierId);
   }
 
   private keep(dossierId: string, key: DossierKey): void {

@@ -51,7 +51,8 @@ export async function writeCheckpoint(pool: Pool, options: CheckpointOptions): P
 
 /**
  * Erases a dossier: its rows, its key, its record. A signed tombstone stays, in the database and beside the checkpoints, so
- * that the verifier knows the chain was ended on purpose and a restored backup can erase it again.
+ * that the verifier knows the chain was ended on purpose and a restored backup can erase it again. Nothing in the product
+ * calls this yet, and it reaches no other process: an api that used the key keeps it in memory until it needs the room.
  * @returns false when there is no such dossier
  */
 export async function eraseDossier(pool: Pool, dossierId: string, options: CheckpointOptions): Promise<boolean> {

@@ -34,8 +34,8 @@ export function ownerMayWrite(template: Template): boolean {
   return authors === "owner" || authors === "both" || (Array.isArray(authors) && authors.includes("owner"));
 }
 
-/** A few sheets that fit now: what is missing first; inside a tab the ones of that tab. Never more than `most`. */
-export function fittingSheets(binder: Binder, section: string | null, most = 4): Template[] {
+/** A few sheets that fit now: what is missing first; inside a tab the ones of that tab. Never more than four. */
+export function fittingSheets(binder: Binder, section: string | null): Template[] {
   const have = new Set(binder.view.entries.map((entry) => entry.templateKey));
   const all = [...binder.book.templates.values()].filter(
     (template) => ownerMayWrite(template) && !template.section.startsWith("profession:"),
@@ -45,5 +45,5 @@ export function fittingSheets(binder: Binder, section: string | null, most = 4):
     const place = first.indexOf(template.key);
     return (have.has(template.key) ? 100 : 0) + (template.set === "core" ? 0 : 50) + (place < 0 ? 20 : place);
   };
-  return inTab.sort((a, b) => rank(a) - rank(b)).slice(0, most);
+  return inTab.sort((a, b) => rank(a) - rank(b)).slice(0, 4);
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient, useSuspenseQueries } from "@tanstack/react-query";
 import { useBook, type Book } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import { memberships, organisations } from "../../shared/api/directory.js";
@@ -7,16 +7,9 @@ import { useOnce } from "../../shared/api/use-once.js";
 import { addMonths } from "../../shared/text/moments.js";
 import { capital, labelOf } from "../../shared/text/words.js";
 
-const mine = { queryKey: ["organisations"], queryFn: organisations.mine };
-
-/** The organisations who is looking manages. */
-export function useOrganisations() {
-  return useSuspenseQuery(mine).data.items;
-}
-
-/** The same beside another screen: nothing while it is not known yet. */
+/** The organisations who is looking manages; nothing while it is not known yet. */
 export function useMaybeOrganisations() {
-  return useQuery(mine).data?.items ?? [];
+  return useQuery({ queryKey: ["organisations"], queryFn: organisations.mine }).data?.items ?? [];
 }
 
 /** One organisation with its people and who was invited. */

@@ -34,7 +34,6 @@ export type PreparedSheet = Schemas["PreparedSheetAnswer"];
 /** The birthday that comes up. */
 export type Turning = Schemas["TurningAnswer"];
 export type AccessEvent = Schemas["AccessEventAnswer"];
-export type Verification = Schemas["VerifyAnswer"];
 
 /** How sure it is that somebody is who they say. */
 export type Assurance = Schemas["SessionStateAnswer"]["assurance"];
@@ -61,7 +60,6 @@ export type Offer = Schemas["OfferInput"];
 export type Person = Schemas["PersonAnswer"];
 export type MadeInvitation = Schemas["MadeInvitationAnswer"];
 export type SentInvitation = Schemas["SentInvitationAnswer"];
-export type ReaderInvitation = Schemas["ReaderInvitationAnswer"];
 export type Invitation = Schemas["InvitationAnswer"];
 export type ReaderTerms = Schemas["PreviewInvitedInput"];
 export type ReaderToInvite = Schemas["InviteReaderInput"];

@@ -9,6 +9,6 @@ const systems: [RegExp, string][] = [
 ];
 
 /** A name for a new key that its owner will know again: the kind of device. They can change it. */
-export function deviceName(userAgent = navigator.userAgent): string {
-  return systems.find(([pattern]) => pattern.test(userAgent))?.[1] ?? "";
+export function deviceName(): string {
+  return systems.find(([pattern]) => pattern.test(navigator.userAgent))?.[1] ?? "";
 }
