@@ -9,7 +9,7 @@ const DUE = `SELECT EXISTS (SELECT FROM access_grant
 
 /**
  * Writes down the end of grants that were stopped more than ten seconds ago and of grants past their period, each with
- * its event in the record and a notice. Nothing flows by them any more since that moment, whether this has run or not.
+ * its event in the record. Nothing flows by them any more since that moment, whether this has run or not.
  */
 export const endGrants: Job = {
   name: "end-grants",

@@ -89,9 +89,8 @@ describe("the jobs", () => {
     expect((await stateOf(paused)).state).toBe("paused");
   });
 
-  it("records each end in the chain without a person's name, and leaves a notice", async () => {
+  it("records each end in the chain without a person's name", async () => {
     const id = await grant("now() - interval '1 second'");
-    await admin.query("DELETE FROM outbox");
     await endGrants.run(worker);
     const [event] = await lastEvents(1);
     expect(event).toMatchObject({
@@ -101,8 +100,6 @@ describe("the jobs", () => {
       objectIds: [id],
       actor: { kind: "system", accountId: null },
     });
-    const { rows } = await admin.query("SELECT kind, details FROM outbox");
-    expect(rows).toEqual([{ kind: "grant.ended", details: { grantId: id, reason: "expired" } }]);
   });
 
   it("keeps the chain whole", async () => {
