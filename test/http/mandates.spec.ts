@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { Client } from "pg";
-import { startTestApp, today, type TestApp } from "#testing/app.js";
+import { localToday } from "#edge/local-today.js";
+import { startTestApp, type TestApp } from "#testing/app.js";
 import { signIn, type SignedIn } from "#testing/sign-in.js";
 import { NEXT_YEAR } from "./operations-mandates.js";
 
@@ -181,7 +182,7 @@ describe("mandates over HTTP", () => {
       shareCode,
       type: "guardian",
       sourceDocument: "Beschikking van de rechtbank",
-      validFrom: today(),
+      validFrom: localToday(),
       validUntil: NEXT_YEAR(),
     });
 
@@ -408,7 +409,7 @@ describe("mandates over HTTP", () => {
   describe("an owner of fifteen becomes sixteen", () => {
     /** Moves the day of birth, never the clock: they complete `years` so many days from today. */
     async function turn(owner: string, years: number, days: number): Promise<void> {
-      const at = new Date(Date.parse(today()) + days * 86_400_000);
+      const at = new Date(Date.parse(localToday()) + days * 86_400_000);
       const born = `${at.getUTCFullYear() - years}-${at.toISOString().slice(5, 10)}`;
       const set = "set owner_birth_date = $2 where";
       await admin.query(`update dossier ${set} id = $1`, [dossierOf(owner), born]);

@@ -73,8 +73,3 @@ export async function startTestApp(config: Partial<AppConfig> = {}, given?: Test
     },
   };
 }
-
-/** The calendar date in Europe/Amsterdam. */
-export function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
-}

@@ -1,5 +1,6 @@
 import { loadDemoWorld } from "#catalogue/demo-world.js";
 import type { Catalogue, DemoWorld } from "#catalogue/types.js";
+import { localToday } from "#edge/local-today.js";
 import { openImport } from "#persistence/open-import.js";
 import type { KeyProvider } from "#vault/key-provider.js";
 import { loadDemo } from "../demo/load-demo.js";
@@ -17,7 +18,7 @@ export async function fillWithDemo(
   keyProvider: KeyProvider,
   catalogue: Catalogue,
 ): Promise<Suggestion[]> {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
+  const today = localToday();
   const { worldImport, close } = await openImport({ importUrl, keyProvider });
   try {
     await loadDemo({ worldImport, catalogue, today });

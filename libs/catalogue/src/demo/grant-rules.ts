@@ -1,9 +1,9 @@
+import { addMonths } from "#domain/months.js";
 import type { Report } from "../fault.js";
 import { cellFor, groupOf } from "../receivers.js";
 import { expectOneKnown } from "../rules/rule.js";
 import type { Catalogue, DemoGrant, DemoProposal, DemoScopeItem, DemoWorld } from "../types.js";
 import type { DemoDirectory } from "./directory.js";
-import { addDays } from "./shift.js";
 
 /** The world's grants stay inside the ceiling, their purpose, the item-only rule and the longest period. */
 export function checkGrants(world: DemoWorld, there: DemoDirectory, catalogue: Catalogue, report: Report): void {
@@ -64,10 +64,4 @@ function readerOf(
   return group && profession
     ? { group, cell: (dataClass) => cellFor(profession, dataClass, ceiling, professions) }
     : undefined;
-}
-
-function addMonths(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-  return addDays(first, day - 1);
 }

@@ -14,7 +14,7 @@ export function readCaller(request: FastifyRequest): Caller {
   };
 }
 
-/** SHA-256 of a session token: the only form in which it is kept. */
+/** SHA-256 of a token of 128 random bits, which cannot be guessed from it: the only form in which it is kept. */
 export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token, "ascii").digest();
 }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from "@nestjs/common";
 import { loadDemoWorld } from "#catalogue/demo-world.js";
+import { localToday } from "#edge/local-today.js";
 import { PublicSite } from "#edge/session/site.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { AddressController } from "./address.controller.js";
@@ -76,6 +77,5 @@ export class IdentityModule {
 }
 
 function makePersonas({ catalogue }: Vocabulary): Personas {
-  const today = new Date().toISOString().slice(0, 10);
-  return new Personas(loadDemoWorld(catalogue, today), catalogue);
+  return new Personas(loadDemoWorld(catalogue, localToday()), catalogue);
 }

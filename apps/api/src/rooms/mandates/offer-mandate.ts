@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
@@ -12,6 +11,7 @@ import { askToManage } from "#domain/sharing/ask-manage.js";
 import type { MandateType } from "#domain/sharing/facts.js";
 import type { LocalDate, Micros } from "#domain/time.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
+import { hashToken } from "#edge/actor/read-caller.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
 export interface NewOffer {
@@ -61,7 +61,7 @@ export class OfferMandate {
       id,
       dossierId,
       type,
-      tokenHash: hashOf(token),
+      tokenHash: hashToken(token),
       expiresAt,
       validFrom: scope.today,
       validUntil,
@@ -86,6 +86,3 @@ export class OfferMandate {
     return problems;
   }
 }
-
-/** A token of 128 random bits is kept as its hash; it cannot be guessed from it. */
-export const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();

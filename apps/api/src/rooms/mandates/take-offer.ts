@@ -6,8 +6,8 @@ import { failure, success } from "#domain/result.js";
 import type { MandateType } from "#domain/sharing/facts.js";
 import type { LocalDate } from "#domain/time.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
+import { hashToken } from "#edge/actor/read-caller.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { hashOf } from "./offer-mandate.js";
 
 export interface OfferLink {
   dossierId: string;
@@ -30,7 +30,7 @@ export class TakeOffer {
     { dossierId, token }: OfferLink,
   ): Promise<Outcome<{ type: MandateType; ownerName: string; validUntil: LocalDate }>> {
     return this.unitOfWork.run(caller, async (scope) => {
-      const offer = await scope.mandates.findOffer(dossierId, hashOf(token));
+      const offer = await scope.mandates.findOffer(dossierId, hashToken(token));
       return offer ? success(offer) : failure({ code: "not-found" });
     });
   }
@@ -40,7 +40,7 @@ export class TakeOffer {
     return this.unitOfWork.run(caller, async (scope) => {
       // Somebody who acts in a professional role does not become a relative of the owner on the way.
       if (scope.actor.membershipId) return failure({ code: "not-allowed" });
-      const id = await scope.mandates.accept(dossierId, hashOf(token));
+      const id = await scope.mandates.accept(dossierId, hashToken(token));
       if (id === null) return failure({ code: "not-found" });
       const event = { type: "mandate.accept", action: "U", objectKind: "mandate", objectIds: [id] } as const;
       await scope.record.append(dossierId, allowedEvent({ ...event, objectIds: [id] }, policy.version));

@@ -1,3 +1,4 @@
+import { isoDay } from "../../shared/text/moments.js";
 import type { Binder } from "./use-binder.js";
 
 /** One small next step. */
@@ -14,9 +15,10 @@ const firstSheets = ["opening-card", "strength-starters", "needs-at-work", "my-q
  * At most one: go on with what was left, look whether an old sheet still fits, or one of the first sheets.
  * A binder that waits for nothing gets no suggestion.
  */
-export function suggestionFor(binder: Binder, today = new Date().toISOString().slice(0, 10)): Suggestion | null {
+export function suggestionFor(binder: Binder): Suggestion | null {
   const [unfinished] = binder.unfinished;
   if (unfinished) return { kind: "goOn", templateKey: unfinished.templateKey, to: `/sheets/${unfinished.id}/write` };
+  const today = isoDay(new Date());
   const old = binder.view.entries.find(
     (entry) =>
       entry.mine !== false && entry.author?.kind === "owner" && entry.reviewAt !== null && entry.reviewAt <= today,
