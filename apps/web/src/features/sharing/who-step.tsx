@@ -142,7 +142,7 @@ export function WhyStep({ binder, reader, choice, change, onNext, mayBeTeam = fa
       {mayBeTeam && <TeamChoice reader={reader} choice={choice} change={change} />}
       {countsInDecision(binder, purpose, reader.group) && (
         <Note icon="scales" edge="butter">
-          <p>{language === "nl" ? binder.book.evidenceNotice : t("evidence")}</p>
+          <p>{binder.book.evidenceNotice}</p>
         </Note>
       )}
       <div className="rm-actions">
