@@ -2,8 +2,6 @@ import { Client } from "pg";
 import { StartProblem } from "#config/start-problem.js";
 import { pendingMigrations } from "./migrate.js";
 
-const OLDEST_VERSION = 18;
-
 // Every table with a column dossier_id, and the dossier itself, belongs to a dossier.
 const UNWALLED = `select string_agg(c.relname, ', ' order by c.relname) as tables
 from pg_class c
@@ -13,7 +11,6 @@ where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'dossier_id' and not a.attisdropped))`;
 
 const ROLE = `select r.rolsuper, r.rolbypassrls, r.rolname,
-  current_setting('server_version_num')::int / 10000 as version,
   exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and pg_has_role(c.relowner, 'member')) as owns,
   exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relname = 'access_event'
     and has_table_privilege(c.oid, 'insert, update, delete, truncate')) as writes_record
@@ -29,8 +26,6 @@ export async function assertSafe(appUrl: string): Promise<void> {
   try {
     const { rows } = await client.query(ROLE);
     const [role] = rows;
-    if (role.version < OLDEST_VERSION)
-      throw new StartProblem(`PostgreSQL ${role.version} is too old: Regiemap needs ${OLDEST_VERSION} or newer.`);
     if (role.rolsuper || role.rolbypassrls)
       throw new StartProblem(
         `The application may not connect as ${role.rolname}: that role passes row-level security. Use regiemap_app.`,
