@@ -58,7 +58,7 @@ describe("what the API serves", () => {
   });
 
   it("says everything in English too", () => {
-    expect(publicPurposes(catalogue).evidenceNoticeEn).toMatch(/municipality/);
+    expect(publicPurposes(catalogue).evidenceNoticeEn).toMatch(/^What this reader reads here/);
     const { reasons, reasonsEn } = publicCeiling(catalogue);
     expect(Object.keys(reasonsEn)).toEqual(Object.keys(reasons));
     expect(publicProfessions(catalogue).items[0]?.directoryEn.roleAndValue).toMatch(/^Doctor/);
