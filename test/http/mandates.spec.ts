@@ -242,7 +242,7 @@ describe("mandates over HTTP", () => {
       expect((await waiting()).id).not.toBe(id);
     });
 
-    const inDays = (days: number) => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
+    const inDays = (days: number) => new Date(Date.parse(localToday()) + days * 86_400_000).toISOString().slice(0, 10);
 
     /** The deployer looked at the document: their command, as they would give it. */
     async function check(id: string, by: string, ...more: string[]): Promise<boolean> {
