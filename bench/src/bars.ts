@@ -2,8 +2,7 @@
 export interface Bar {
   what: string;
   value: number;
-  /** At least, or at most. */
-  sense: "at least" | "at most";
+  sense: "at least" | "at most" | "exactly";
   bar: number;
   /** Where we want to be; null = the bar itself. */
   target: number | null;
@@ -28,7 +27,17 @@ export const atMost = (what: string, value: number, bar: number, unit: string): 
   unit,
 });
 
+export const exactly = (what: string, value: number, bar: number, unit: string): Bar => ({
+  what,
+  value,
+  sense: "exactly",
+  bar,
+  target: null,
+  unit,
+});
+
 /** False also when there is no figure at all. */
 export function isReached({ value, sense, bar }: Bar): boolean {
+  if (sense === "exactly") return value === bar;
   return sense === "at least" ? value >= bar : value <= bar;
 }

@@ -1,4 +1,4 @@
-import { atLeast, atMost, type Bar } from "../bars.js";
+import { atLeast, atMost, exactly, type Bar } from "../bars.js";
 import type { Contender, RoundPlan } from "../load/rounds.js";
 import { middle, ratio, runRounds, type Comparison } from "../load/rounds.js";
 import { memory } from "../machine.js";
@@ -63,7 +63,8 @@ export async function runView(server: Server, size: Size, plan: RoundPlan): Prom
       try {
         const { system, targets } = await start();
         systems.push(system);
-        contenders.push({ name, pid: system.pid, port: system.port, targets, databasePid: 0 });
+        const { pid, port } = system;
+        contenders.push({ name, pid, port, targets, databasePid: 0, mayFail: true });
       } catch (thrown) {
         missing.push(`${name}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
       }
@@ -94,7 +95,8 @@ function bars(comparison: Comparison, roundTrips: number, events: number, megaby
     ),
     atLeast("view ÷ Community Solid Server, per request", by(NAMES.css), 10, "×", 15),
     atMost("dependent round trips per view", roundTrips, 2, ""),
-    atMost("records per view", events, 1, ""),
+    // Fewer would be a view that nobody can look up afterwards, which is worse than a slow one.
+    exactly("records per view", events, 1, ""),
     atMost("memory of the Node process after the load", megabytes, 260, "MB"),
   ];
 }
