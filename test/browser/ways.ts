@@ -84,7 +84,7 @@ export async function shareMoney(page: Page): Promise<void> {
   await follow(page, say("helping:desk.shareFor", { name: "Daan" }));
   await page.getByRole("searchbox").fill("Loes");
   await page.getByRole("button", { name: /Loes Kastanjehof/ }).click();
-  await page.getByRole("radio", { name: /uitkering of voorziening/i }).check();
+  await page.getByRole("radio", { name: /uitkering of andere hulp/i }).check();
   await press(page, say("sharing:next"));
   await arrive(page, say("helping:share.what", { name: "Loes" }));
   const off = page.getByRole("switch", { checked: false });

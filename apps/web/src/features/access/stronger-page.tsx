@@ -30,7 +30,7 @@ interface SurerProps {
   onDone: () => void;
 }
 
-/** "Hiervoor moet u sterker inloggen": why, how, and the way back. Nothing is refused for good. */
+/** "Hiervoor logt u extra veilig in": why, how, and the way back. Nothing is refused for good. */
 export function Surer({ level, formal, what, back, onDone }: SurerProps) {
   const t = useSpokenTexts("access", formal);
   return (
