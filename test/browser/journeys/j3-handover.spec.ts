@@ -167,7 +167,7 @@ describe("J3 jobcoach", () => {
     const owner = await stage.visitor("Daan");
     await owner.page.goto("/looked");
     await owner.page.getByText("Ilias Bergwater las een eigen blad terug: Begeleidingsplan van de jobcoach.").waitFor();
-    await owner.page.getByText("Ilias Bergwater gaf het lezen zelf terug.").first().waitFor();
+    await owner.page.getByText("Ilias Bergwater stopte zelf met meelezen.").first().waitFor();
   });
 
   it("changes a sheet of hers; she sees that it waits, takes over only what she read, and then it is read", async () => {
