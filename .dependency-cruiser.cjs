@@ -52,6 +52,14 @@ module.exports = {
       "Rooms meet in the domain.",
     ),
     forbid(
+      "few-work-without-an-actor",
+      {
+        pathNot: `^apps/api/src/(app\\.module|rooms/(health/health\\.controller|identity/(identity\\.controller|open-demo-session)))\\.ts$|^libs/persistence/src/(open-persistence|system-repositories)\\.ts$`,
+      },
+      { path: "^libs/domain/src/identity/system-repositories\\.ts$" },
+      "Whatever has no actor is walled by nothing: the list of who may is short and stands here.",
+    ),
+    forbid(
       "web-knows-the-contract-only",
       { path: "^apps/web/src/", pathNot: "\\.spec\\.tsx?$" },
       { path: "^libs/(domain|persistence|vault|catalogue|config|embedded|testing)/|^apps/(api|worker)/" },

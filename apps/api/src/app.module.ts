@@ -9,7 +9,7 @@ import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { OpenInvitations } from "#domain/directory/repositories.js";
 import { Ids } from "#domain/ids.js";
 import { MachineDoor } from "#domain/machines/ports.js";
-import { SystemRepositories } from "#domain/identity/ports.js";
+import { SystemRepositories } from "#domain/identity/system-repositories.js";
 import { ProvidedIdentities } from "#domain/identity/providers.js";
 import { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import { HotRead } from "#domain/sharing/hot-read.js";

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import type { OpenInvitations } from "#domain/directory/repositories.js";
-import type { SystemRepositories } from "#domain/identity/ports.js";
+import type { SystemRepositories } from "#domain/identity/system-repositories.js";
 import type { ProvidedIdentities } from "#domain/identity/providers.js";
 import type { Outbox, SigningIn, SignInSteps } from "#domain/identity/signing-in.js";
 import type { MachineDoor } from "#domain/machines/ports.js";

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
-import { SystemRepositories, type NewSession } from "#domain/identity/ports.js";
+import type { NewSession } from "#domain/identity/ports.js";
+import { SystemRepositories } from "#domain/identity/system-repositories.js";
 import { statement, type Connection, type Meter } from "./connection.js";
 import { hold } from "./hold.js";
 import { sessionJson } from "./signing-in/json.js";

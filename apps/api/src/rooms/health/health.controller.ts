@@ -1,6 +1,6 @@
 import { Controller, Get } from "@nestjs/common";
 import { ApiOperation, ApiTags } from "@nestjs/swagger";
-import { SystemRepositories } from "#domain/identity/ports.js";
+import { SystemRepositories } from "#domain/identity/system-repositories.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { ProblemException } from "#edge/problem/problem-exception.js";
 import { Answers } from "#edge/release/answers.js";

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Req, Res } from "@nestjs/common";
 import { ApiOperation, ApiTags } from "@nestjs/swagger";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "#domain/identity/actor.js";
-import { SystemRepositories } from "#domain/identity/ports.js";
+import { SystemRepositories } from "#domain/identity/system-repositories.js";
 import { Access } from "#edge/access/access.decorator.js";
 import { FromCaller } from "#edge/actor/from-caller.js";
 import { unwrap } from "#edge/problem/unwrap.js";

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { failure, success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
-import { SystemRepositories } from "#domain/identity/ports.js";
+import { SystemRepositories } from "#domain/identity/system-repositories.js";
 import { NewSessions, type Opening } from "./new-session.js";
 import { Personas } from "./personas.js";
 
