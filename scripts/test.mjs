@@ -23,6 +23,8 @@ const STAGES = [
       { name: "lint", command: ["npm", "run", "lint"] },
       { name: "format", command: ["npm", "run", "format:check"] },
       { name: "metrics", command: ["npm", "run", "metrics"] },
+      { name: "API description", command: ["npm", "run", "openapi", "--", "--check"] },
+      { name: "glossary", command: ["node", "scripts/glossary.mjs", "--check"] },
     ],
   ],
   [[{ name: "tests", command: jest("tests", "--selectProjects", "unit", "http", "--maxWorkers=2") }]],
