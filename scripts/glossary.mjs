@@ -1,9 +1,9 @@
 // Writes docs/glossary.md from libs/catalogue/data/glossary.yaml: one word for one thing, in the screens and in the code.
 import { readFileSync, writeFileSync } from "node:fs";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 
 const cell = (text) => String(text).replaceAll("|", "\\|");
-const { terms } = parse(readFileSync(new URL("../libs/catalogue/data/glossary.yaml", import.meta.url), "utf8"));
+const { terms } = load(readFileSync(new URL("../libs/catalogue/data/glossary.yaml", import.meta.url), "utf8"));
 const rows = terms.map(
   (term) =>
     `| ${cell(term.codeTerm)} | ${cell(term.term)} | ${cell(term.explanationNl)} | ${cell(term.termEn)}: ${cell(term.explanationEn)} | ${(term.avoid ?? []).map((word) => `${cell(word.word)} → ${cell(word.betterNl)}`).join("; ")} |`,

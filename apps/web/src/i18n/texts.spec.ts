@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
+import { load as loadYaml } from "js-yaml";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const glossaryPath = fileURLToPath(new URL("../../../../libs/catalogue/data/glossary.yaml", import.meta.url));
@@ -70,7 +70,7 @@ const ownerTexts = [...dutch]
 const formalTexts = [...dutch]
   .filter(([file]) => formal.has(file))
   .flatMap(([file, texts]) => flatten(texts, `${file}.`));
-const glossary = parse(readFileSync(glossaryPath, "utf8")) as { terms: { avoid: { word: string }[] }[] };
+const glossary = loadYaml(readFileSync(glossaryPath, "utf8")) as { terms: { avoid: { word: string }[] }[] };
 const avoid = glossary.terms.flatMap((term) => term.avoid.map((each) => each.word));
 
 describe("texts", () => {
