@@ -1,5 +1,5 @@
 #!/bin/sh
-# Run once by the postgres image when its data folder is new: makes the five roles with the passwords of docker/.env.
+# Run once by the postgres image when its data folder is new: makes the six roles, with the passwords of docker/.env.
 set -eu
 psql --set=ON_ERROR_STOP=1 --username="$POSTGRES_USER" --dbname="$POSTGRES_DB" \
   --set=owner_password="$REGIEMAP_OWNER_PASSWORD" \
