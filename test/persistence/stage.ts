@@ -6,6 +6,7 @@ import { Client } from "pg";
 import type { Caller } from "#domain/identity/actor.js";
 import type { AccessEventDraft } from "#domain/record/access-event.js";
 import { openPersistence, type Persistence } from "#persistence/open-persistence.js";
+import { asAdmin } from "#testing/cluster.js";
 import { startTestDatabase, type TestDatabase } from "#testing/database.js";
 import { DossierKeys } from "#vault/dossier-keys.js";
 import { FileKeyProvider } from "#vault/file-key-provider.js";
@@ -24,8 +25,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(poolSize = 8): Promise<Stage> {
+/** @param fault SQL that the superuser plants before the program opens the database */
+export async function openStage(poolSize = 8, fault?: string): Promise<Stage> {
   const database = await startTestDatabase();
+  if (fault !== undefined) await asAdmin(database.adminUrl, fault);
   const folder = mkdtempSync(join(tmpdir(), "regiemap-stage-"));
   const keyProvider = FileKeyProvider.open(join(folder, "vault.key"));
   const persistence = await openPersistence({ appUrl: database.urls.app, keyProvider, poolSize });
