@@ -6,7 +6,8 @@ import { ACCOUNT, DEFINER, SESSION } from "./signing-in/words.js";
 
 const CHANGED = ["begin_code_step", "recover_account", "remove_my_passkey", "renew_my_card"];
 
-const NOW = `
+/** What this migration runs; a later one puts functions back from it. */
+export const WAYS_BACK = `
 -- Codes are counted per address and kind, so that beginning again and again keeps nobody from getting back in; and getting
 -- back in has more of them, since it is the one who lost their key that a limit would hurt.
 create or replace function begin_code_step(p_id uuid, p_token_hash bytea, p_kind text, p_address_hash bytea, p_data bytea,
@@ -72,7 +73,7 @@ end $$;
 /** Getting back in and taking a key away leave nobody else a way in, and nobody can be kept from getting back in. */
 export class WaysBack1763900000510 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(asDefiner(NOW));
+    await runner.query(asDefiner(WAYS_BACK));
   }
 
   async down(runner: QueryRunner): Promise<void> {

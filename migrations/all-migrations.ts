@@ -33,6 +33,7 @@ import { FewerRows1763900001400 } from "./1763900001400-fewer-rows.js";
 import { EitherParent1763900001500 } from "./1763900001500-either-parent.js";
 import { LighterCalls1763900001600 } from "./1763900001600-lighter-calls.js";
 import { NoNotices1763900001700 } from "./1763900001700-no-notices.js";
+import { NoWayLeft1763900001800 } from "./1763900001800-no-way-left.js";
 import { IncapacityEnds1763900001900 } from "./1763900001900-incapacity-ends.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
@@ -72,5 +73,6 @@ export const MIGRATIONS = [
   EitherParent1763900001500,
   LighterCalls1763900001600,
   NoNotices1763900001700,
+  NoWayLeft1763900001800,
   IncapacityEnds1763900001900,
 ];

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from "#testing/app.js";
 import { RealProvider } from "#testing/real-provider.js";
 import { SoftwareAuthenticator } from "#testing/authenticator.js";
 import { Surfer } from "#testing/surfer.js";
-import { confirmWithKey, newestMail, type Started } from "#testing/visitor.js";
+import { confirmWithKey, newestMail, signInWithKey, type Started } from "#testing/visitor.js";
 
 const LOW = "urn:stad:loa:1";
 const ENOUGH = "urn:stad:loa:2";
@@ -153,6 +153,36 @@ describe("signing in with a provider", () => {
     expect((await wim.send("DELETE", `/v1/linked-providers/${items[1]!.id}`)).status).toBe(404);
     expect((await surfer.send("DELETE", `/v1/linked-providers/${items[1]!.id}`)).status).toBe(204);
     expect((await new Surfer(app.baseUrl).walk(WITH)).path).toBe("/start?with=stadslogin");
+  });
+
+  it("leaves nobody a way in through a provider once its holder got back in with mailbox and card", async () => {
+    const surfer = new Surfer(app.baseUrl);
+    const noor = await beginWith(newSubject(), surfer);
+    const subject = newSubject();
+    provider.next = { subject, acr: ENOUGH };
+    surfer.forgetElsewhere();
+    expect((await surfer.walk(`${WITH}?to=link`)).path).toBe("/access?linked=stadslogin");
+
+    const back = new Surfer(app.baseUrl);
+    await back.post("/v1/recovery", { address: noor.address });
+    const { code } = (await newestMail(app.database.adminUrl, noor.address))!.parameters;
+    const proofs = { code, cardCode: noor.recoveryCodes[0] };
+    expect((await back.post("/v1/recovery/code", proofs)).status).toBe(200);
+    const key = new SoftwareAuthenticator(back.origin);
+    const options = (await back.post("/v1/recovery/passkey/options")).json<never>();
+    const made = await back.post("/v1/recovery/passkey", { response: key.create(options), name: "Nieuwe telefoon" });
+    expect(made.status).toBe(201);
+    expect((await back.get("/v1/linked-providers")).json()).toEqual({ items: [] });
+    const thief = new Surfer(app.baseUrl);
+    expect((await thief.walk(WITH)).path).toBe("/start?with=stadslogin");
+    expect((await thief.get("/v1/me")).status).toBe(401);
+    // Who began with a provider and had nothing else goes on with the new key, and may link again.
+    const again = await signInWithKey(app.baseUrl, key);
+    expect((await again.get("/v1/me")).json()).toMatchObject({ account: { id: noor.me.account.id } });
+    surfer.cookies.clear();
+    for (const [name, value] of again.cookies) surfer.cookies.set(name, value);
+    surfer.forgetElsewhere();
+    expect((await surfer.walk(`${WITH}?to=link`)).path).toBe("/access?linked=stadslogin");
   });
 
   it("links nothing when the session ended on the way, or nobody is signed in", async () => {
