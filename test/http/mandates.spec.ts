@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { localToday } from "#edge/local-today.js";
 import { startTestApp, type TestApp } from "#testing/app.js";
 import { signIn, type SignedIn } from "#testing/sign-in.js";
+import { atOnce } from "./at-once.js";
 import { NEXT_YEAR } from "./operations-mandates.js";
 
 /** Mandates from the first word to the end, helpers who prepare, and the birthdays at which rights end. */
@@ -43,9 +44,29 @@ describe("mandates over HTTP", () => {
   async function mandates(name: string, path = `/v1/dossiers/${dossierOf(name)}/mandates`): Promise<Listed[]> {
     return (await who(name).raw("GET", path)).json<{ items: Listed[] }>().items;
   }
-  async function events(owner: string): Promise<{ type: string; actor: { name: string; kind: string } }[]> {
+  interface Line {
+    type: string;
+    actor: { name: string; kind: string };
+    objectIds: string[];
+  }
+  async function events(owner: string): Promise<Line[]> {
     const answer = await who(owner).raw("GET", `/v1/dossiers/${dossierOf(owner)}/access-events?limit=30`);
-    return answer.json<{ items: { type: string; actor: { name: string; kind: string } }[] }>().items;
+    return answer.json<{ items: Line[] }>().items;
+  }
+
+  const ofJip = () => `/v1/dossiers/${dossierOf("jip")}`;
+  /** An offer of jip that nobody took yet. */
+  async function offered() {
+    const asked = { type: "attorney", validUntil: NEXT_YEAR(), classesAsWritten: ["functional", "medical"] };
+    const made = await post("jip", `${ofJip()}/mandates`, asked);
+    expect(made.status).toBe(201);
+    const { id, token } = made.json<{ id: string; token: string }>();
+    return { id, link: { dossierId: dossierOf("jip"), token }, place: `${ofJip()}/mandates/${id}` };
+  }
+  /** What the record of jip says of an object, the newest first. */
+  async function linesAbout(id: string): Promise<string[]> {
+    const lines = await events("jip");
+    return lines.filter(({ objectIds }) => objectIds.includes(id)).map(({ type }) => type);
   }
 
   describe("an owner asks somebody to help", () => {
@@ -174,6 +195,18 @@ describe("mandates over HTTP", () => {
         state: "ended",
         endReason: "ended",
       });
+    });
+  });
+
+  describe("changed by two at once", () => {
+    it("is changed by one of them, and the record says so once", async () => {
+      const { id, link, place } = await offered();
+      expect((await post("tijn", "/v1/mandate-offers/accept", link)).status).toBe(200);
+      for (const act of ["check", "end"]) {
+        const both = [1, 2].map(() => () => post("jip", `${place}/${act}`));
+        expect(await atOnce(admin, { table: "mandate", id }, both)).toEqual([204, 409]);
+      }
+      expect(await linesAbout(id)).toEqual(["mandate.end", "mandate.check", "mandate.accept", "mandate.offer"]);
     });
   });
 

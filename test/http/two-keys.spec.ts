@@ -1,7 +1,7 @@
-import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
 import { startTestApp, type TestApp } from "#testing/app.js";
 import { signIn, type SignedIn } from "#testing/sign-in.js";
+import { atOnce } from "./at-once.js";
 
 /** Owners of 12 to 15 decide together with a parent: two keys to let more flow, either key to stop. And other mandates. */
 describe("two keys, and acting for somebody", () => {
@@ -46,20 +46,8 @@ describe("two keys, and acting for somebody", () => {
     const counted = "select count(*)::int as live from access_grant where dossier_id = $1 and state = 'active'";
     return (await admin.query<{ live: number }>(counted, [path.dossierId])).rows[0]!.live;
   };
-  /** Lets go of both requests when both of them wait for what is done to this proposal. */
-  async function atOnce(id: string, ...asked: (() => ReturnType<typeof confirm>)[]) {
-    await admin.query("begin");
-    await admin.query("select from grant_proposal where id = $1 for update", [id]);
-    const answers = Promise.all(asked.map((ask) => ask()));
-    const waiting = `select count(*)::int as n, pg_stat_clear_snapshot() from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    for (let tries = 0; tries < 400; tries += 1) {
-      if ((await admin.query<{ n: number }>(waiting)).rows[0]!.n === asked.length) break;
-      await setTimeout(5);
-    }
-    await admin.query("commit");
-    return (await answers).map(({ status }) => status).sort();
-  }
+  const bothTo = (id: string, ...asked: (() => ReturnType<typeof confirm>)[]) =>
+    atOnce(admin, { table: "grant_proposal", id }, asked);
 
   const lineAbout = async (id: string, kind: string) => {
     const { data } = await noor.client.GET("/v1/dossiers/{dossierId}/access-events", {
@@ -158,7 +146,7 @@ describe("two keys, and acting for somebody", () => {
       const { proposalId } = (await share(noor)).data!;
       const before = await liveGrants();
       const tabs = [one, other].map((once) => () => confirm(mother, proposalId!, once));
-      expect(await atOnce(proposalId!, ...tabs)).toEqual([201, 404]);
+      expect(await bothTo(proposalId!, ...tabs)).toEqual([201, 404]);
       expect(await liveGrants()).toBe(before + 1);
     });
 
@@ -169,14 +157,14 @@ describe("two keys, and acting for somebody", () => {
       const { id } = prepared.json<{ id: string }>();
       const before = await liveGrants();
       const both = [noor, mother].map((who) => () => confirm(who, id));
-      expect(await atOnce(id, ...both)).toEqual([201, 202]);
+      expect(await bothTo(id, ...both)).toEqual([201, 202]);
       expect(await liveGrants()).toBe(before + 1);
     });
 
     it("a no that came after the last yes is told that there is nothing to say no to", async () => {
       const { proposalId } = (await share(noor)).data!;
       const no = () => noor.raw("DELETE", `${proposals()}/${proposalId}`);
-      const answers = await atOnce(proposalId!, no, () => confirm(mother, proposalId!));
+      const answers = await bothTo(proposalId!, no, () => confirm(mother, proposalId!));
       expect([
         [201, 404],
         [204, 404],
@@ -226,7 +214,7 @@ describe("two keys, and acting for somebody", () => {
     it("is shared or is not when the last yes and a no come at once, and the question says which", async () => {
       const { requestId, proposalId } = await proposed();
       const before = await liveGrants();
-      const answers = await atOnce(
+      const answers = await bothTo(
         proposalId,
         () => confirm(mother, proposalId),
         () => decline(noor, requestId),
@@ -319,7 +307,7 @@ describe("two keys, and acting for somebody", () => {
       expect((await confirm(noor, proposalId!)).status).toBe(201);
       const asked = (await share(noor)).data!.proposalId!;
       const both = [mother, father].map((parent) => () => confirm(parent, asked));
-      expect(await atOnce(asked, ...both)).toEqual([201, 404]);
+      expect(await bothTo(asked, ...both)).toEqual([201, 404]);
     });
 
     it("who holds a mandate that is over stands for nobody", async () => {

@@ -35,6 +35,8 @@ export abstract class MandateRepository {
   abstract list(dossierId: string): Promise<ListedMandate[]>;
   /** What the actor holds, over whatever dossier; what was ended is left out, and what nobody checked yet, unless the owner offered it. */
   abstract mine(): Promise<ListedMandate[]>;
+  /** One of a dossier, held for a change; null when the actor may change none by that id. */
+  abstract hold(dossierId: string, mandateId: string): Promise<ListedMandate | null>;
   abstract offer(offer: MandateOffer): Promise<void>;
   /** What an offer is about; null when it was never made, was taken, taken back, or is too old. */
   abstract findOffer(
@@ -45,6 +47,6 @@ export abstract class MandateRepository {
   abstract accept(dossierId: string, tokenHash: Buffer): Promise<string | null>;
   /** The dossier in which it was written down, or null: no such code, or said before. */
   abstract state(mandate: StatedMandate): Promise<string | null>;
-  /** False when somebody ended it meanwhile. */
-  abstract change(dossierId: string, mandateId: string, change: MandateChange): Promise<boolean>;
+  /** Of a mandate that is held. */
+  abstract change(dossierId: string, mandateId: string, change: MandateChange): Promise<void>;
 }

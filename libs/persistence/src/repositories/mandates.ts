@@ -33,6 +33,12 @@ where x.holder_account_id = $1 and x.ended_at is null and (x.checked_by <> '' or
 order by w.name, x.id`,
 );
 
+const HOLD = statement(
+  "mandate_hold",
+  `select ${LISTED}
+where x.dossier_id = $1 and x.id = $2 for update of x`,
+);
+
 const OFFER = statement(
   "mandate_make_offer",
   `insert into mandate (dossier_id, id, stated_by, offer_hash, offer_expires_at, type, valid_from, valid_until,
@@ -70,6 +76,11 @@ export class PostgresMandates extends MandateRepository {
 
   async mine(): Promise<ListedMandate[]> {
     return this.acting.connection.json<ListedMandate>(MINE, [this.acting.actor.accountId]);
+  }
+
+  async hold(dossierId: string, mandateId: string): Promise<ListedMandate | null> {
+    const [found] = await this.acting.open(dossierId).json<ListedMandate>(HOLD, [dossierId, mandateId]);
+    return found ?? null;
   }
 
   async offer(offer: MandateOffer): Promise<void> {
@@ -112,18 +123,14 @@ export class PostgresMandates extends MandateRepository {
     return row?.[0] ?? null;
   }
 
-  async change(dossierId: string, mandateId: string, change: MandateChange): Promise<boolean> {
+  async change(dossierId: string, mandateId: string, change: MandateChange): Promise<void> {
     const connection = this.acting.open(dossierId);
+    const { accountId } = this.acting.actor;
     const changed =
       "checkedBy" in change
         ? await connection.change(CHECK, [dossierId, mandateId, change.checkedBy, change.checkedAt])
-        : await connection.change(END, [
-            dossierId,
-            mandateId,
-            change.endedAt,
-            this.acting.actor.accountId,
-            change.endReason,
-          ]);
-    return changed === 1;
+        : await connection.change(END, [dossierId, mandateId, change.endedAt, accountId, change.endReason]);
+    // Thrown, and not answered: what the record says of it goes back with it.
+    if (changed !== 1) throw new Error("A mandate that is held was not changed.");
   }
 }

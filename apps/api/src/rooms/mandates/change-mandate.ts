@@ -27,8 +27,10 @@ export class ChangeMandate {
     const { policy } = this.vocabulary;
     return this.unitOfWork.run(caller, async (scope) => {
       const named = { type: `mandate.${act}` as const, action: "U" as const, objectKind: "mandate" as const };
-      const mandate = (await knownMandates(scope, dossierId))?.find(({ id }) => id === mandateId);
-      if (mandate === undefined) {
+      const isKnown = (await knownMandates(scope, dossierId))?.some(({ id }) => id === mandateId);
+      // Held before it is judged: what is written down as done is done.
+      const mandate = isKnown ? await scope.mandates.hold(dossierId, mandateId) : null;
+      if (mandate === null) {
         await refuse(scope, policy, dossierId, { ...named, objectIds: [mandateId] }, { refused: ["no-grant"] });
         return failure({ code: "not-found" });
       }
@@ -42,8 +44,7 @@ export class ChangeMandate {
       const authority = [isOwner ? "owner" : mandateId];
       const event = { ...named, objectIds: [mandateId], authority, actingFor: isOwner ? null : mandateId };
       await scope.record.append(dossierId, allowedEvent(event, policy.version));
-      if (!(await scope.mandates.change(dossierId, mandateId, change.value)))
-        return failure({ code: "state-conflict" });
+      await scope.mandates.change(dossierId, mandateId, change.value);
       return success(null);
     });
   }
