@@ -75,8 +75,8 @@ grant select on mandate_band to regiemap_definer, regiemap_app, regiemap_import;
 ${asDefiner(MINE_NOW)}
 `;
 
-/** Stating a mandate, offering one, accepting it, checking it, ending it. */
-export const LIFE = `
+/** Stating a mandate, offering one, accepting it, checking it, ending it. A later migration puts functions back from it. */
+export const MANDATE_LIFE = `
 alter table mandate
   alter column holder_account_id drop not null,
   add column stated_by uuid references account,
@@ -238,7 +238,7 @@ export class Mandates1763900000300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const functions = [...WAYS_IN, OF_THE_DEPLOYER, OF_THE_DATABASE];
     const forEverybody = { "regiemap_app, regiemap_import": WAYS_IN };
-    await runner.query([LIFE, BIRTHDAYS, PREPARED, byDefiner(functions, forEverybody)].join("\n"));
+    await runner.query([MANDATE_LIFE, BIRTHDAYS, PREPARED, byDefiner(functions, forEverybody)].join("\n"));
   }
 
   async down(runner: QueryRunner): Promise<void> {

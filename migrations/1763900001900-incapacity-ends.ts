@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { asItWas } from "./as-it-was.js";
 import { asDefiner } from "./by-definer.js";
-import { LIFE } from "./1763900000300-mandates.js";
+import { MANDATE_LIFE } from "./1763900000300-mandates.js";
 
 const BY_OWNER = "('supporter', 'attorney')";
 
@@ -37,7 +37,7 @@ end $$;
 revoke execute on function check_mandate(uuid, text, date, date) from public;`;
 
 // What is over stands in nobody's way: for the next period the same is stated again.
-const STATE_MANDATE = asItWas("state_mandate", LIFE).replace(
+const STATE_MANDATE = asItWas("state_mandate", MANDATE_LIFE).replace(
   "m.type = p_type and m.ended_at is null)",
   "m.type = p_type and m.ended_at is null\n    and m.valid_until > (now() at time zone 'Europe/Amsterdam')::date)",
 );
@@ -52,9 +52,9 @@ export class IncapacityEnds1763900001900 implements MigrationInterface {
     await runner.query(
       asDefiner(`
 drop function check_mandate(uuid, text, date, date);
-${asItWas("check_mandate", LIFE)}
+${asItWas("check_mandate", MANDATE_LIFE)}
 revoke execute on function check_mandate(uuid, text, date) from public;
-${asItWas("state_mandate", LIFE)}`),
+${asItWas("state_mandate", MANDATE_LIFE)}`),
     );
   }
 }

@@ -34,6 +34,7 @@ import { EitherParent1763900001500 } from "./1763900001500-either-parent.js";
 import { LighterCalls1763900001600 } from "./1763900001600-lighter-calls.js";
 import { NoNotices1763900001700 } from "./1763900001700-no-notices.js";
 import { NoWayLeft1763900001800 } from "./1763900001800-no-way-left.js";
+import { NoTwoSides1763900001810 } from "./1763900001810-no-two-sides.js";
 import { IncapacityEnds1763900001900 } from "./1763900001900-incapacity-ends.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
@@ -74,5 +75,6 @@ export const MIGRATIONS = [
   LighterCalls1763900001600,
   NoNotices1763900001700,
   NoWayLeft1763900001800,
+  NoTwoSides1763900001810,
   IncapacityEnds1763900001900,
 ];

@@ -55,6 +55,14 @@ describe("mandates over HTTP", () => {
   }
 
   const ofJip = () => `/v1/dossiers/${dossierOf("jip")}`;
+  const termsFor = (membership: string) => ({
+    granteeKey: `m:${membership}`,
+    purpose: "guidance-at-work",
+    actions: ["read"],
+    scope: [{ template: "opening-card" }],
+    validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+    receipt: { text: "x", language: "nl" },
+  });
   /** An offer of jip that nobody took yet. */
   async function offered() {
     const asked = { type: "attorney", validUntil: NEXT_YEAR(), classesAsWritten: ["functional", "medical"] };
@@ -196,6 +204,51 @@ describe("mandates over HTTP", () => {
         endReason: "ended",
       });
     });
+  });
+
+  describe("who stands on another side", () => {
+    afterEach(() =>
+      admin.query(
+        `update membership set valid_from = now() - interval '5 years', valid_until = now() - interval '4 years'
+        where account_id = $1`,
+        [who("tijn").me.account.id],
+      ),
+    );
+
+    it.each([
+      ["of an employer", "employer", false],
+      ["of the chain, by a share", "person", true],
+    ])("%s does not become the one who acts for the owner, with no hat on either", async (_, interest, takesPart) => {
+      const { link, place } = await offered();
+      const membership = await wear(interest);
+      if (takesPart) expect((await post("jip", `${ofJip()}/grants`, termsFor(membership))).status).toBe(201);
+      const refused = await post("tijn", "/v1/mandate-offers/accept", link);
+      expect([refused.status, refused.json()["code"]]).toEqual([404, "not-found"]);
+      expect((await post("jip", `${place}/check`)).status).toBe(409);
+    });
+
+    it("and is not said yes to when that began after they took the offer", async () => {
+      const { id, link, place } = await offered();
+      expect((await post("tijn", "/v1/mandate-offers/accept", link)).status).toBe(200);
+      await wear("employer");
+      expect((await post("jip", `${place}/check`)).status).toBe(409);
+      expect(await linesAbout(id)).toEqual(["mandate.accept", "mandate.offer"]);
+      expect((await mandates("jip")).find((each) => each.id === id)).toMatchObject({ state: "waits" });
+      expect((await view("tijn", "jip")).status).not.toBe(200);
+    });
+
+    /** Gives tijn a role like that of ilias. */
+    async function wear(interest: string): Promise<string> {
+      const { rows } = await admin.query<{ id: string }>(
+        `insert into membership (id, account_id, organisation_id, profession, interest, confidentiality,
+          verification_level, verification_assurance, valid_from, valid_until)
+        select gen_random_uuid(), $1, organisation_id, profession, $2, confidentiality, verification_level,
+          verification_assurance, now() - interval '1 year', now() + interval '1 year' from membership where id = $3
+        returning id`,
+        [who("tijn").me.account.id, interest, who("ilias").me.activeMembership!.id],
+      );
+      return rows[0]!.id;
+    }
   });
 
   describe("changed by two at once", () => {

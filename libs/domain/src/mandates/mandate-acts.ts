@@ -13,10 +13,10 @@ export type MandateChange = { checkedBy: string; checkedAt: Micros } | { endedAt
 /**
  * The change an act makes, or why it cannot. An owner says yes to somebody who took their offer, ends what they gave
  * themself, and refuses what nobody checked yet; what a judge or the law gave is not theirs to end. A holder lays any
- * mandate down. Nobody checks their own.
+ * mandate down. Nobody checks their own, and nobody stands on two sides.
  */
 export function changeMandate(
-  mandate: Pick<Mandate, "type" | "holder" | "checkedBy" | "endedAt">,
+  mandate: Pick<Mandate, "type" | "holder" | "checkedBy" | "endedAt"> & { hasConflict: boolean },
   act: MandateAct,
   by: { side: MandateSide; name: string },
   now: Micros,
@@ -26,7 +26,7 @@ export function changeMandate(
   if (act === "end" && by.side === "owner" && !isGiven && mandate.checkedBy) return failure({ code: "not-allowed" });
   if (mandate.endedAt !== null) return failure({ code: "state-conflict" });
   if (act === "check") {
-    const waits = mandate.holder !== null && !mandate.checkedBy;
+    const waits = mandate.holder !== null && !mandate.checkedBy && !mandate.hasConflict;
     return waits ? success({ checkedBy: by.name, checkedAt: now }) : failure({ code: "state-conflict" });
   }
   const endReason = by.side === "holder" ? "laid-down" : mandate.checkedBy ? "ended" : "declined";

@@ -57,8 +57,8 @@ describe("how a mandate stands", () => {
 });
 
 describe("acts on a mandate", () => {
-  const act = (what: MandateAct, side: MandateSide, changes: Partial<Mandate>) => {
-    const result = changeMandate(mandate(changes), what, { side, name: "Yusuf" }, NOW);
+  const act = (what: MandateAct, side: MandateSide, changes: Partial<Mandate>, hasConflict = false) => {
+    const result = changeMandate({ ...mandate(changes), hasConflict }, what, { side, name: "Yusuf" }, NOW);
     return result.ok ? result.value : result.failure.code;
   };
 
@@ -68,6 +68,7 @@ describe("acts on a mandate", () => {
     expect(act("check", "owner", { holder: null, checkedBy: null })).toBe("state-conflict");
     expect(act("check", "owner", { checkedBy: null, type: "mentor" })).toBe("not-allowed");
     expect(act("check", "holder", { checkedBy: null })).toBe("not-allowed");
+    expect(act("check", "owner", { checkedBy: null }, true)).toBe("state-conflict");
   });
 
   it("an owner ends what they gave and refuses what nobody checked; a holder lays any mandate down", () => {

@@ -30,13 +30,19 @@ export interface StatedMandate {
 /** A mandate with what has to be known of its owner to say how it stands. */
 export type ListedMandate = Mandate & { owner: { accountId: string; name: string; birthDate: LocalDate } };
 
+/** A mandate nobody else changes before the end of this work. */
+export type HeldMandate = ListedMandate & {
+  /** Its holder took part in this dossier as a professional, or stands on an employer's side: now, or within a year. */
+  hasConflict: boolean;
+};
+
 export abstract class MandateRepository {
   /** All of a dossier for its owner, a holder's own for a holder; the newest first. */
   abstract list(dossierId: string): Promise<ListedMandate[]>;
   /** What the actor holds, over whatever dossier; what was ended is left out, and what nobody checked yet, unless the owner offered it. */
   abstract mine(): Promise<ListedMandate[]>;
   /** One of a dossier, held for a change; null when the actor may change none by that id. */
-  abstract hold(dossierId: string, mandateId: string): Promise<ListedMandate | null>;
+  abstract hold(dossierId: string, mandateId: string): Promise<HeldMandate | null>;
   abstract offer(offer: MandateOffer): Promise<void>;
   /** What an offer is about; null when it was never made, was taken, taken back, or is too old. */
   abstract findOffer(

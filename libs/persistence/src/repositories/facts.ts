@@ -51,21 +51,11 @@ left join organisation_purpose p on p.organisation_id = o.id and p.purpose = $4 
 where m.id = $2`,
 );
 
-// A professional who took part here, or works for an employer, is no relative: not now, and not within a year.
-const HAS_CONFLICT = `exists (select from membership h
-    join organisation w on w.id = h.organisation_id
-    left join reader_group x on x.reader = 'profession:' || h.profession
-  where h.account_id = a.id and h.valid_until > at_micros($4) - interval '1 year' and (
-    h.interest = 'employer' or w.kind = 'employer' or x.group_key = 'employer-side'
-    or exists (select from access_grant g where g.dossier_id = $1 and g.grantee_key = 'm:' || h.id)
-    or exists (select from team_notice n where n.dossier_id = $1 and n.membership_id = h.id)
-    or exists (select from entry e where e.dossier_id = $1 and e.author_membership_id = h.id)))`;
-
 // $1 dossier, $2 account, $3 grant key, $4 now
 const OF_PERSON = statement(
   "reader_person",
   `select json_build_object('card', ${PERSON_CARD}, 'accountId', a.id, 'grants', ${GRANTS_OF},
-  'teamPlaces', ${PLACES_OF}, 'hasConflict', ${HAS_CONFLICT})
+  'teamPlaces', ${PLACES_OF}, 'hasConflict', has_conflict($1, a.id, at_micros($4)))
 from account a where a.id = $2`,
 );
 

@@ -1,6 +1,7 @@
 import type { MandateChange } from "#domain/mandates/mandate-acts.js";
 import {
   MandateRepository,
+  type HeldMandate,
   type ListedMandate,
   type MandateOffer,
   type StatedMandate,
@@ -11,14 +12,16 @@ import type { Acting } from "../acting.js";
 import { statement } from "../connection.js";
 import { MANDATE_JSON } from "../sharing/fact-statements.js";
 
-const LISTED = `jsonb_build_object('dossierId', x.dossier_id,
+const MANDATE = `jsonb_build_object('dossierId', x.dossier_id,
     'holder', case when h.id is null then null else json_build_object('accountId', h.id, 'name', h.name) end,
     'statedBy', x.stated_by, 'statedAt', micros(x.created_at), 'sourceDocument', x.source_document,
     'checkedAt', micros(x.checked_at), 'offerExpiresAt', micros(x.offer_expires_at), 'endedAt', micros(x.ended_at),
     'endReason', x.end_reason,
     'owner', json_build_object('accountId', w.id, 'name', w.name, 'birthDate', x.owner_birth_date))
-  || (${MANDATE_JSON})::jsonb
-from mandate x join account w on w.id = x.owner_account_id left join account h on h.id = x.holder_account_id`;
+  || (${MANDATE_JSON})::jsonb`;
+const FROM = `from mandate x join account w on w.id = x.owner_account_id left join account h on h.id = x.holder_account_id`;
+const LISTED = `${MANDATE}
+${FROM}`;
 
 const LIST = statement(
   "mandate_list",
@@ -33,9 +36,11 @@ where x.holder_account_id = $1 and x.ended_at is null and (x.checked_by <> '' or
 order by w.name, x.id`,
 );
 
+// $1 dossier, $2 mandate, $3 now
 const HOLD = statement(
   "mandate_hold",
-  `select ${LISTED}
+  `select ${MANDATE} || jsonb_build_object('hasConflict', has_conflict(x.dossier_id, x.holder_account_id, at_micros($3)))
+${FROM}
 where x.dossier_id = $1 and x.id = $2 for update of x`,
 );
 
@@ -78,8 +83,9 @@ export class PostgresMandates extends MandateRepository {
     return this.acting.connection.json<ListedMandate>(MINE, [this.acting.actor.accountId]);
   }
 
-  async hold(dossierId: string, mandateId: string): Promise<ListedMandate | null> {
-    const [found] = await this.acting.open(dossierId).json<ListedMandate>(HOLD, [dossierId, mandateId]);
+  async hold(dossierId: string, mandateId: string): Promise<HeldMandate | null> {
+    const values = [dossierId, mandateId, this.acting.now];
+    const [found] = await this.acting.open(dossierId).json<HeldMandate>(HOLD, values);
     return found ?? null;
   }
 
