@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { AccessEvent, AccessEventDraft } from "#domain/record/access-event.js";
-import { AccessRecord } from "#domain/record/ports.js";
+import { AccessRecord, type DecidedOn } from "#domain/record/ports.js";
 import type { Acting } from "../acting.js";
 import { statement } from "../connection.js";
 import { AUDIT_APPEND, AUDIT_REFUSE } from "../sharing/hot-statements.js";
@@ -35,12 +35,12 @@ export class PostgresRecord extends AccessRecord {
     super();
   }
 
-  async append(dossierId: string, event: AccessEventDraft): Promise<void> {
-    await this.acting.open(dossierId).rows(AUDIT_APPEND, [dossierId, this.text(event), false, null, null]);
+  append(dossierId: string, event: AccessEventDraft, decidedOn?: DecidedOn): Promise<void> {
+    return this.add(dossierId, event, false, decidedOn);
   }
 
-  async appendOnce(dossierId: string, event: AccessEventDraft): Promise<void> {
-    await this.acting.open(dossierId).rows(AUDIT_APPEND, [dossierId, this.text(event), true, null, null]);
+  appendOnce(dossierId: string, event: AccessEventDraft, decidedOn?: DecidedOn): Promise<void> {
+    return this.add(dossierId, event, true, decidedOn);
   }
 
   async refuse(dossierId: string, event: AccessEventDraft): Promise<void> {
@@ -75,6 +75,11 @@ export class PostgresRecord extends AccessRecord {
     const [head] = await connection.rows(HEAD, [dossierId]);
     const intact = head !== undefined && Number(head[0]) === seq && head[1] === prev;
     return { intact, events: seq, firstBroken: intact ? null : seq + 1, head: prev, checkpoint };
+  }
+
+  private async add(dossierId: string, event: AccessEventDraft, isOnce: boolean, on?: DecidedOn): Promise<void> {
+    const versions = [on?.dossier.accessVersion ?? null, on?.membership?.version ?? null];
+    await this.acting.open(dossierId).rows(AUDIT_APPEND, [dossierId, this.text(event), isOnce, ...versions]);
   }
 
   private text(event: AccessEventDraft): string {

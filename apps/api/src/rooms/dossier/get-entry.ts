@@ -54,8 +54,8 @@ export class GetEntry {
         ...touched([asked.value.entry], asked.value.decision, asked.value.facts),
       };
       const event = allowedEvent({ ...named, revisions: read.numbers }, policy.version);
-      if (isOwnRead(event.authority)) await scope.record.appendOnce(dossierId, event);
-      else await scope.record.append(dossierId, event);
+      if (isOwnRead(event.authority)) await scope.record.appendOnce(dossierId, event, asked.value.facts);
+      else await scope.record.append(dossierId, event, asked.value.facts);
       return success(read.entry);
     });
   }

@@ -36,11 +36,11 @@ export class ListEntries {
       const readable = cards.filter(({ id }) => decision.released.has(id));
       const named = { ...ACT, purpose: purpose ?? null, ...touched(readable, decision, facts) };
       const event = allowedEvent(named, policy.version);
-      if (isOwnRead(event.authority)) await scope.record.appendOnce(dossierId, event);
-      else await scope.record.append(dossierId, event);
       const drafted = new Map(drafts.map(({ entryId, savedAt }) => [entryId, savedAt]));
       const own = readable.filter((card) => isOwnSheet(decision, card)).map(({ id }) => id);
       const written = await scope.entries.written(dossierId, own);
+      if (isOwnRead(event.authority)) await scope.record.appendOnce(dossierId, event, facts);
+      else await scope.record.append(dossierId, event, facts);
       const { actor } = scope;
       return success(composeList({ cards, decision, facts, drafted, written, actor, moment: scope, purpose }));
     });

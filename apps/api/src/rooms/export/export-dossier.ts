@@ -45,7 +45,7 @@ export class ExportDossier {
       const reading = { facts, decision, actor: scope.actor, moment: scope };
       const { view, cards, texts, revisions } = await gatherView(scope, this.vocabulary, reading);
       const named = { ...act, ...touched(cards, decision, facts), revisions };
-      await scope.record.append(dossierId, allowedEvent(named, policy.version));
+      await scope.record.append(dossierId, allowedEvent(named, policy.version), facts);
       return success({ madeAt: scope.now, view, marks: marksOf(cards, decision, texts) });
     });
   }

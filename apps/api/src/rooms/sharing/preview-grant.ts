@@ -75,8 +75,8 @@ export class PreviewGrant {
       const seen = facts.entries.filter(({ id }) => reading.decision.released.has(id));
       const named = { ...ACT, ...touched(seen, reading.decision, facts), purpose };
       const event = allowedEvent({ ...named, ...byManager(manager) }, policy.version);
-      if (manager.mandateId === null) await scope.record.appendOnce(dossierId, event);
-      else await scope.record.append(dossierId, event);
+      if (manager.mandateId === null) await scope.record.appendOnce(dossierId, event, manager.facts);
+      else await scope.record.append(dossierId, event, manager.facts);
       return success({ view, marks: marksOf(cards, reading.decision, texts) });
     });
   }
