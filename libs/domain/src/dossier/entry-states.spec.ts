@@ -1,5 +1,13 @@
 import type { EntryState } from "../sharing/facts.js";
-import { firstState, moveByText, moveEntry, waitsForOwner, type EntryAct, type EntrySide } from "./entry-states.js";
+import {
+  firstState,
+  moveByText,
+  moveEntry,
+  sideOf,
+  waitsForOwner,
+  type EntryAct,
+  type EntrySide,
+} from "./entry-states.js";
 
 const STATES: EntryState[] = ["private", "draft", "submitted", "accepted", "withdrawn", "removed"];
 const READ_FIRST = { authors: "professional", ownerReadsFirst: true } as const;
@@ -128,6 +136,17 @@ describe("states of an entry", () => {
     for (const state of STATES) {
       expect(moveEntry(sheet(state), READ_FIRST, act, side)).toEqual({ ok: false, failure: { code: "not-allowed" } });
     }
+  });
+
+  it("who represents the owner acts for them, but not on a text that only the owner reads", () => {
+    const side = (act: EntryAct, because: string, membershipId: string | null = null) =>
+      sideOf({ accountId: "one", membershipId, linkId: null, assurance: "high", sessionId: "" }, act, [
+        { revision: 1, fields: "all", because },
+      ]);
+    for (const act of ["open", "accept"] as const)
+      expect([side(act, "owner"), side(act, "mandate")]).toEqual(["owner", "reader"]);
+    for (const act of ["remove", "make-private", "share-again"] as const) expect(side(act, "mandate")).toBe("owner");
+    expect([side("withdraw", "author", "hat"), side("withdraw", "grant", "hat")]).toEqual(["writer", "reader"]);
   });
 
   it("nobody writes in a sheet that is gone", () => {

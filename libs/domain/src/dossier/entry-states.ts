@@ -1,5 +1,7 @@
 import type { KnownFailure } from "../failures.js";
+import type { Actor } from "../identity/actor.js";
 import { failure, success, type Result } from "../result.js";
+import type { Release } from "../sharing/decision.js";
 import type { EntryState } from "../sharing/facts.js";
 import type { TemplatePolicy } from "../sharing/policy.js";
 import type { EntryCard } from "./entry.js";
@@ -33,6 +35,16 @@ const SIDE: Readonly<Record<EntryAct, EntrySide>> = {
   "make-private": "owner",
   "share-again": "owner",
 };
+
+/** Acts on a text that waits. A representative has what was released, so nobody but the owner read it first. */
+const ON_WHAT_WAITS: ReadonlySet<EntryAct> = new Set(["open", "accept"]);
+
+/** Whose act it is. Reading somebody's sheet, by a grant or a mandate, makes nobody its writer or its first reader. */
+export function sideOf({ membershipId }: Actor, act: EntryAct, releases: readonly Release[]): EntrySide {
+  const isAs = (who: "owner" | "author"): boolean => releases.some(({ because }) => because === who);
+  if (membershipId === null) return ON_WHAT_WAITS.has(act) && !isAs("owner") ? "reader" : "owner";
+  return act === "withdraw" && !isAs("author") ? "reader" : "writer";
+}
 
 /** The state in which a sheet begins: the owner's is theirs at once, a professional's is a draft for its writer only. */
 export function firstState(side: EntrySide, wanted: "private" | "accepted" = "accepted"): EntryState {

@@ -1,14 +1,14 @@
 import { Injectable } from "@nestjs/common";
 import type { Template } from "#catalogue/types.js";
 import type { EntryCard, RevisionContent } from "#domain/dossier/entry.js";
-import { moveEntry, type EntryAct, type EntryMove, type EntrySide } from "#domain/dossier/entry-states.js";
+import { moveEntry, sideOf, type EntryAct, type EntryMove } from "#domain/dossier/entry-states.js";
 import { authorCardOf, writerOf } from "#domain/dossier/writer.js";
 import type { Caller } from "#domain/identity/actor.js";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent, touched } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
-import { askEntry, judge, type AllowedEntry } from "#domain/sharing/ask.js";
+import { askEntry, judge, refuse, type AllowedEntry } from "#domain/sharing/ask.js";
 import type { Action } from "#domain/sharing/facts.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
@@ -80,8 +80,12 @@ export class ActOnEntry {
     if (!card || !template) return failure({ code: "state-conflict" });
     // What is submitted becomes the next text of the sheet.
     const sheet = act === "submit" ? { ...card, latestRevision: card.latestRevision + 1 } : card;
-    const moved = moveEntry(sheet, template, act, sideOf(scope, act, asked.value), revision);
-    if (!moved.ok) return moved;
+    const moved = moveEntry(sheet, template, act, sideOf(scope.actor, act, asked.value.releases), revision);
+    if (!moved.ok) {
+      const isTheirs = moved.failure.code !== "not-allowed";
+      if (!isTheirs) await refuse(scope, policy, dossierId, recorded, { refused: ["not-a-writer"] }, purpose);
+      return moved;
+    }
     if (act === "submit") {
       const written = await this.write(scope, input, card, template, asked.value);
       if (!written.ok) return written;
@@ -122,13 +126,6 @@ export class ActOnEntry {
     await scope.entries.dropDraft(dossierId, entryId);
     return success(null);
   }
-}
-
-/** Whose act it is. Reading somebody's sheet by a grant makes nobody its writer. */
-function sideOf({ actor }: WorkScope, act: EntryAct, { releases }: AllowedEntry): EntrySide {
-  if (actor.membershipId === null) return "owner";
-  const isWriter = act !== "withdraw" || releases.some(({ because }) => because === "author");
-  return isWriter ? "writer" : "reader";
 }
 
 /** The texts an act was about. */

@@ -1,0 +1,98 @@
+import { startTestApp, type TestApp } from "#testing/app.js";
+import { fillSheet } from "#testing/filled-sheet.js";
+import { signIn, type SignedIn } from "#testing/sign-in.js";
+import { expectStatus } from "./directory.js";
+import { NEXT_YEAR } from "./operations-mandates.js";
+import { SOMEDAY } from "./world.js";
+
+/** What a professional writes on an accepted sheet waits for the owner: nobody else lets it through. */
+describe("a text that waits for the owner", () => {
+  let app: TestApp;
+  const people: Record<string, SignedIn> = {};
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    for (const name of ["lotte", "willemijn", "rachid", "geertje"]) people[name] = await signIn(app.baseUrl, name);
+  }, 120_000);
+  afterAll(() => app?.stop(), 60_000);
+
+  const who = (name: string): SignedIn => people[name]!;
+  const binder = (owner: string): string => `/v1/dossiers/${who(owner).me.ownDossierId}`;
+  const made = async (name: string, path: string, body: object): Promise<string> =>
+    expectStatus(await who(name).raw("POST", path, body), 201).json<{ id: string }>().id;
+
+  /** Shares one sheet with a professional, later text too: what is accepted reaches them at once. */
+  const share = (owner: string, reader: string, purpose: string, actions: string[], entry: string): Promise<string> =>
+    made(owner, `${binder(owner)}/grants`, {
+      granteeKey: `m:${who(reader).me.activeMembership!.id}`,
+      purpose,
+      actions,
+      scope: [{ entry, dataUntil: null }],
+      validUntil: SOMEDAY(),
+      receipt: { text: "Dit blad.", language: "nl" },
+    });
+
+  /** Lets somebody act for an owner, for one class. */
+  async function authorise(owner: string, holder: string, dataClass: string): Promise<void> {
+    const offer = { type: "attorney", validUntil: NEXT_YEAR(), classesAsWritten: [dataClass] };
+    const offered = expectStatus(await who(owner).raw("POST", `${binder(owner)}/mandates`, offer), 201);
+    const { id, token } = offered.json<{ id: string; token: string }>();
+    const link = { dossierId: who(owner).me.ownDossierId, token };
+    expectStatus(await who(holder).raw("POST", "/v1/mandate-offers/accept", link), 200);
+    expectStatus(await who(owner).raw("POST", `${binder(owner)}/mandates/${id}/check`), 204);
+  }
+
+  describe("on a sheet somebody represents the owner for", () => {
+    const PURPOSE = "capacity-assessment";
+    const READS = "guidance-at-work";
+    let sheet: string;
+
+    /** The doctor's report with these words everywhere. */
+    const report = (words: string) => {
+      const { body } = fillSheet(app.catalogue.templates.get("insurance-doctor-functional")!, () => words);
+      return { content: { body: { ...body, validUntil: NEXT_YEAR() }, plainSummary: words }, purpose: PURPOSE };
+    };
+    const read = async (name: string) => {
+      const query = name === "rachid" ? `?purpose=${READS}` : "";
+      return expectStatus(await who(name).raw("GET", `${sheet}${query}`), 200).json<{
+        plainSummary: string;
+        openedAt: string | null;
+      }>();
+    };
+
+    beforeAll(async () => {
+      const path = binder("lotte");
+      const wanted = { templateKey: "insurance-doctor-functional", submit: true, ...report("eerst") };
+      const id = await made("willemijn", `${path}/entries`, wanted);
+      sheet = `${path}/entries/${id}`;
+      expectStatus(await who("lotte").raw("POST", `${sheet}/open`), 200);
+      expectStatus(await who("lotte").raw("POST", `${sheet}/accept`, { revision: 1 }), 200);
+      await share("lotte", "rachid", READS, ["read"], id);
+      await authorise("lotte", "geertje", "functional");
+      expectStatus(await who("willemijn").raw("POST", `${sheet}/revisions`, report("later")), 201);
+    });
+
+    it("is opened and accepted by nobody who cannot read it", async () => {
+      const before = (await read("lotte")).openedAt;
+      expect((await read("geertje")).plainSummary).toBe("eerst");
+      for (const [act, body] of [
+        ["open", {}],
+        ["accept", { revision: 1 }],
+        ["accept", { revision: 2 }],
+      ] as const) {
+        const answer = await who("geertje").raw("POST", `${sheet}/${act}`, body);
+        expect([act, answer.status, answer.json().code]).toEqual([act, 403, "not-allowed"]);
+      }
+      expect((await read("rachid")).plainSummary).toBe("eerst");
+      expect((await read("lotte")).openedAt).toBe(before);
+      const record = await who("lotte").raw("GET", `${binder("lotte")}/access-events?limit=20`);
+      const refused = record.json<{ items: { type: string; outcome: string }[] }>().items;
+      expect(refused.filter(({ type, outcome }) => type === "entry.accept" && outcome === "refused")).toHaveLength(2);
+    });
+
+    it("is the owner's to accept", async () => {
+      expectStatus(await who("lotte").raw("POST", `${sheet}/accept`, { revision: 2 }), 200);
+      for (const name of ["geertje", "rachid"]) expect((await read(name)).plainSummary).toBe("later");
+    });
+  });
+});
