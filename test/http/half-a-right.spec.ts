@@ -200,4 +200,52 @@ describe("who decides about some classes only", () => {
     const left = await daan.raw("GET", `${path}/grants/${made["other"]}`);
     expect(left.json()).toMatchObject({ state: "active" });
   });
+
+  describe("of a sheet that also says something else", () => {
+    interface Sheet {
+      id: string;
+      templateKey: string;
+      body: Record<string, unknown>;
+    }
+    const PLAN_FIELDS = ["from", "endDate", "renewBefore", "whoHelps"];
+    let sheet: string;
+    const sheetOf = async (who: SignedIn, path_: string): Promise<Sheet> =>
+      expectStatus(await who.raw("GET", path_), 200).json<Sheet>();
+    const hasPlan = ({ body }: Sheet): string[] => PLAN_FIELDS.filter((field) => field in body);
+
+    beforeAll(async () => {
+      const answer = expectStatus(await daan.raw("GET", `${path}/view`), 200).json<{ entries: Sheet[] }>();
+      sheet = answer.entries.find(
+        ({ templateKey, body }) => templateKey === "recorded-about-me" && "endDate" in body,
+      )!.id;
+    });
+
+    it("writes the fields that are theirs, over what stands there", async () => {
+      const place = `${path}/entries/${sheet}`;
+      const before = await sheetOf(daan, place);
+      expect([hasPlan(before), hasPlan(await sheetOf(casper, place))]).toEqual([PLAN_FIELDS, []]);
+      const write = (body: object) => casper.raw("POST", `${place}/revisions`, { content: { body } });
+      const beyond = await write({ amount: "14 uur per week", endDate: "2027-01-31" });
+      expect([beyond.status, beyond.json()]).toEqual([
+        400,
+        expect.objectContaining({ problems: [{ pointer: "/content/body/endDate", code: "not-yours-to-write" }] }),
+      ]);
+      expectStatus(await write({ amount: "14 uur per week" }), 201);
+      expect((await sheetOf(daan, place)).body).toEqual({ ...before.body, amount: "14 uur per week" });
+    });
+
+    it("starts a sheet with those fields and no others", async () => {
+      const start = (more: object) =>
+        casper.raw("POST", `${path}/entries`, {
+          templateKey: "recorded-about-me",
+          content: { body: { kind: "decision", title: "Toeslag", ...more } },
+        });
+      const beyond = await start({ from: "2027-01-01" });
+      expect([beyond.status, beyond.json()]).toEqual([
+        400,
+        expect.objectContaining({ problems: [{ pointer: "/content/body/from", code: "not-yours-to-write" }] }),
+      ]);
+      expectStatus(await start({ amount: "80 euro" }), 201);
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Micros } from "../time.js";
+import type { Release } from "./decision.js";
 import type { Author, EntryFacts, MembershipFacts } from "./facts.js";
 import type { TemplatePolicy } from "./policy.js";
 
@@ -18,6 +19,9 @@ export function isOwnText(
   if (!isWrittenBy(membership, entry)) return false;
   return authors !== "both" || entry.state === "draft" || entry.state === "submitted";
 }
+
+/** True when only a part of the sheet was given to write in: the rest of it is neither theirs to fill in nor to take away. */
+export const writesInPart = ([newest]: readonly Release[]): boolean => newest?.fields !== "all";
 
 /** True when the owner (or who acts for them) may write on this sheet: their own sheets and those for both. */
 export function mayOwnerWrite(entry: EntryFacts, template: TemplatePolicy): boolean {

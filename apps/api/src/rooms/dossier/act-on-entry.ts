@@ -12,7 +12,7 @@ import { askEntry, judge, refuse, type AllowedEntry } from "#domain/sharing/ask.
 import type { Action } from "#domain/sharing/facts.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { checkLinks, checkProfessional } from "./check-content.js";
+import { checkLinks, checkPart } from "./check-content.js";
 
 export interface EntryActInput {
   dossierId: string;
@@ -115,7 +115,7 @@ export class ActOnEntry {
     if (text === undefined) return failure({ code: "state-conflict" });
     const readable = judge(scope, policy, facts, "read", purpose).released;
     const problems = [
-      ...checkProfessional(template, text, true, releases[0]?.fields ?? []),
+      ...checkPart(template, text, true, releases[0]?.fields ?? []),
       ...checkLinks(template, text, shapes, readable),
     ];
     if (problems.length > 0) return failure({ code: "invalid-input", problems });

@@ -10,10 +10,10 @@ import { allowedEvent, touched } from "#domain/record/event-of.js";
 import { failure, success, type Problem, type Result } from "#domain/result.js";
 import type { KnownFailure, Outcome } from "#domain/failures.js";
 import { askEntry, judge, type AllowedEntry } from "#domain/sharing/ask.js";
-import { isOwnText } from "#domain/sharing/authorship.js";
+import { isOwnText, writesInPart } from "#domain/sharing/authorship.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { checkContent, checkLinks, checkProfessional } from "./check-content.js";
+import { checkContent, checkLinks, checkPart } from "./check-content.js";
 
 export interface NewText {
   dossierId: string;
@@ -71,7 +71,7 @@ export class AddRevision {
     const moved = moveByText(card, template, author.kind === "membership" ? "writer" : "owner", input.state);
     if (!moved.ok) return moved;
     // What the server lays over the owner's words is theirs to write only in part, whoever started the sheet.
-    const isPatch = facts.membership != null && !isOwnText(facts.membership, entry, template);
+    const isPatch = writesInPart(releases) && !(facts.membership && isOwnText(facts.membership, entry, template));
     const expected = isPatch ? card.latestRevision : (input.basedOn ?? card.latestRevision);
     const content = isPatch ? await merge(scope, input, card) : input.content;
     const problems = this.check(scope, input, content, template, asked.value);
@@ -108,14 +108,14 @@ export class AddRevision {
   ): Problem[] {
     const { policy, shapes } = this.vocabulary;
     const readable = judge(scope, policy, facts, "read", input.purpose).released;
-    const problems = facts.membership
-      ? checkProfessional(template, content, true, releases[0]?.fields ?? [], input.content.body)
+    const problems = writesInPart(releases)
+      ? checkPart(template, content, true, releases[0]?.fields ?? [], input.content.body)
       : checkContent(template, content, input.state !== "private");
     return [...problems, ...checkLinks(template, content, shapes, readable)];
   }
 }
 
-/** A professional's words on the owner's sheet, laid over the newest text they can be laid over. */
+/** Words of somebody to whom only a part of the sheet is given, laid over the newest text they can be laid over. */
 async function merge(
   scope: WorkScope,
   { dossierId, entryId, content }: NewText,

@@ -15,11 +15,12 @@ export function checkContent(template: Template, content: RevisionContent, whole
 }
 
 /**
- * Judges what a professional wrote: their own fields and no other. What only the owner can answer may be open.
+ * Judges what somebody wrote to whom a part of the sheet is given, a professional or a representative: those fields and no
+ * other. What only others can answer may be open.
  * @param fields what they may fill in
  * @param given what they filled in; the whole text, unless it was laid over the owner's
  */
-export function checkProfessional(
+export function checkPart(
   template: Template,
   content: RevisionContent,
   whole: boolean,

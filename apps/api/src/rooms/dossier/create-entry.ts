@@ -13,7 +13,7 @@ import { askToCreate } from "#domain/sharing/ask-create.js";
 import { addMonths } from "#domain/months.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
-import { checkContent, checkLinks, checkProfessional } from "./check-content.js";
+import { checkContent, checkLinks, checkPart } from "./check-content.js";
 
 export interface NewSheet {
   dossierId: string;
@@ -75,9 +75,9 @@ export class CreateEntry {
     const isUnfinished = author.kind === "membership" ? !input.submit : input.draft === true;
     const mustBeWhole = !isUnfinished && input.state !== "private";
     const problems = [
-      ...(author.kind === "membership"
-        ? checkProfessional(template, content, mustBeWhole, fields)
-        : checkContent(template, content, mustBeWhole)),
+      ...(fields === "all"
+        ? checkContent(template, content, mustBeWhole)
+        : checkPart(template, content, mustBeWhole, fields)),
       ...checkLinks(template, content, shapes, readable),
     ];
     if (problems.length > 0) return failure({ code: "invalid-input", problems });
