@@ -5,14 +5,15 @@ import { expectStatus } from "./directory.js";
 import { NEXT_YEAR } from "./operations-mandates.js";
 import { SOMEDAY } from "./world.js";
 
-/** What a professional writes on an accepted sheet waits for the owner: nobody else lets it through. */
+/** What a professional writes on an accepted sheet waits for the owner: nobody else lets it through, and nothing covers it. */
 describe("a text that waits for the owner", () => {
   let app: TestApp;
   const people: Record<string, SignedIn> = {};
 
   beforeAll(async () => {
     app = await startTestApp();
-    for (const name of ["lotte", "willemijn", "rachid", "geertje"]) people[name] = await signIn(app.baseUrl, name);
+    for (const name of ["lotte", "willemijn", "rachid", "geertje", "jip", "ilias"])
+      people[name] = await signIn(app.baseUrl, name);
   }, 120_000);
   afterAll(() => app?.stop(), 60_000);
 
@@ -93,6 +94,75 @@ describe("a text that waits for the owner", () => {
     it("is the owner's to accept", async () => {
       expectStatus(await who("lotte").raw("POST", `${sheet}/accept`, { revision: 2 }), 200);
       for (const name of ["geertje", "rachid"]) expect((await read(name)).plainSummary).toBe("later");
+    });
+  });
+
+  describe("on a sheet for both that two professionals write on", () => {
+    const PURPOSE = "guidance-at-work";
+    let sheet: string;
+
+    beforeAll(async () => {
+      const path = binder("jip");
+      const content = { body: { withWhom: { name: "Mijn begeleiders" }, contactRhythm: "elke week" } };
+      const id = await made("jip", `${path}/entries`, { templateKey: "agreements", content });
+      sheet = `${path}/entries/${id}`;
+      for (const name of ["ilias", "rachid"]) await share("jip", name, PURPOSE, ["read", "contribute"], id);
+    });
+
+    const write = (name: string, body: object) =>
+      who(name).raw("POST", `${sheet}/revisions`, { content: { body }, purpose: PURPOSE });
+    const read = async (name: string) => {
+      const answer = await who(name).raw("GET", name === "jip" ? sheet : `${sheet}?purpose=${PURPOSE}`);
+      return expectStatus(answer, 200).json<{ body: object; draft: { content: object } | null }>();
+    };
+
+    it("covers no text that still waits: the second is kept as a draft, and told", async () => {
+      expect((await write("ilias", { contactRhythm: "om de week" })).json()).toEqual({ revision: 2 });
+      const second = await write("rachid", { talkLength: 30 });
+      expect([second.status, second.json()]).toEqual([
+        409,
+        expect.objectContaining({ code: "revision-conflict", details: { latest: 2 } }),
+      ]);
+      const kept = await read("rachid");
+      expect(kept).toMatchObject({
+        body: { contactRhythm: "elke week" },
+        draft: { content: { body: { talkLength: 30 } } },
+      });
+      expect((await read("jip")).body).toMatchObject({ contactRhythm: "om de week" });
+    });
+
+    it("is not covered by who represents the owner either, also not when they name its number", async () => {
+      await authorise("jip", "geertje", "plan");
+      const content = { body: { withWhom: { name: "Mijn begeleiders" }, contactRhythm: "elk kwartaal" } };
+      for (const basedOn of [undefined, 1, 2]) {
+        const answer = await who("geertje").raw("POST", `${sheet}/revisions`, { content, basedOn });
+        expect([basedOn, answer.status, answer.json().code]).toEqual([basedOn, 409, "revision-conflict"]);
+      }
+      expect((await read("jip")).body).toMatchObject({ contactRhythm: "om de week" });
+    });
+
+    it("goes on for its writer, who lays more over their own words", async () => {
+      expect((await write("ilias", { offers: "Elke week een gesprek." })).json()).toEqual({ revision: 3 });
+      const waiting = (await read("jip")).body;
+      expect(waiting).toMatchObject({ contactRhythm: "om de week", offers: "Elke week een gesprek." });
+    });
+
+    it("keeps nobody waiting after the owner said yes: the draft is laid over what was accepted", async () => {
+      expectStatus(await who("jip").raw("POST", `${sheet}/accept`, { revision: 3 }), 200);
+      expect((await write("rachid", { talkLength: 30 })).json()).toEqual({ revision: 4 });
+      expectStatus(await who("jip").raw("POST", `${sheet}/accept`, { revision: 4 }), 200);
+      const both = { contactRhythm: "om de week", offers: "Elke week een gesprek.", talkLength: 30 };
+      expect((await read("ilias")).body).toMatchObject(both);
+      expect((await read("rachid")).draft).toBeNull();
+    });
+
+    it("keeps nobody waiting after the owner wrote something else instead", async () => {
+      expect((await write("ilias", { contactRhythm: "elke maand" })).json()).toEqual({ revision: 5 });
+      expect((await write("rachid", { talkLength: 45 })).status).toBe(409);
+      const body = { withWhom: { name: "Mijn begeleiders" }, contactRhythm: "elke dag" };
+      expectStatus(await who("jip").raw("POST", `${sheet}/revisions`, { content: { body }, basedOn: 5 }), 201);
+      expect((await write("rachid", { talkLength: 45 })).json()).toEqual({ revision: 7 });
+      expect((await read("jip")).body).toMatchObject({ contactRhythm: "elke dag", talkLength: 45 });
     });
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { Template } from "#catalogue/types.js";
-import type { EntryCard, RevisionContent } from "#domain/dossier/entry.js";
+import type { EntryCard, Revision, RevisionContent } from "#domain/dossier/entry.js";
 import { moveByText } from "#domain/dossier/entry-states.js";
 import { patchBody } from "#domain/dossier/patch.js";
 import { authorCardOf, writerOf } from "#domain/dossier/writer.js";
@@ -27,7 +27,8 @@ export interface NewText {
 
 /**
  * Adds a text to a sheet. The owner's counts at once; anybody else's waits for the owner. When somebody wrote in between,
- * nothing is overwritten: the own text is kept as a draft and the newer number is told.
+ * also a text that waits and that this writer cannot read, nothing is overwritten: the own text is kept as a draft and the
+ * newer number is told. It goes on when the owner has accepted that text or written another.
  */
 @Injectable()
 export class AddRevision {
@@ -70,16 +71,20 @@ export class AddRevision {
     const author = writerOf(scope.actor, facts, allowedBy);
     const moved = moveByText(card, template, author.kind === "membership" ? "writer" : "owner", input.state);
     if (!moved.ok) return moved;
+    const isOwn = facts.membership != null && isOwnText(facts.membership, entry, template);
+    // What waits is read by the owner alone: whoever else writes has the newest of the texts before it to go on from.
+    const before = author.kind === "owner" || isOwn ? null : await newestSeen(scope, input, card);
+    const seen = before === null ? card.latestRevision : before.number;
     // What the server lays over the owner's words is theirs to write only in part, whoever started the sheet.
-    const isPatch = writesInPart(releases) && !(facts.membership && isOwnText(facts.membership, entry, template));
-    const expected = isPatch ? card.latestRevision : (input.basedOn ?? card.latestRevision);
-    const content = isPatch ? await merge(scope, input, card) : input.content;
+    const isPatch = before !== null && writesInPart(releases);
+    const expected = isPatch ? seen : (input.basedOn ?? seen);
+    const content = isPatch ? layOver(before, input.content) : input.content;
     const problems = this.check(scope, input, content, template, asked.value);
     if (problems.length > 0) return failure({ code: "invalid-input", problems });
 
     const authorCard = authorCardOf(await scope.identity.me(), author);
     const revision =
-      expected === card.latestRevision
+      seen === card.latestRevision && expected === seen
         ? await scope.entries.addRevision(dossierId, entryId, expected, content, author, authorCard)
         : null;
     if (revision === null) {
@@ -115,22 +120,21 @@ export class AddRevision {
   }
 }
 
-/** Words of somebody to whom only a part of the sheet is given, laid over the newest text they can be laid over. */
-async function merge(
-  scope: WorkScope,
-  { dossierId, entryId, content }: NewText,
-  card: EntryCard,
-): Promise<RevisionContent> {
+type Text = Pick<Revision, "number" | keyof RevisionContent>;
+
+/** The newest text this writer can go on from: their own that waits, or the released one. */
+async function newestSeen(scope: WorkScope, { dossierId, entryId }: NewText, card: EntryCard): Promise<Text> {
   const numbers = [card.latestRevision, card.releasedRevision].filter((number): number is number => Boolean(number));
   const texts = await scope.entries.revisions(
     dossierId,
     [...new Set(numbers)].map((number) => ({ entryId, number })),
   );
-  const current = texts.sort((a, b) => b.number - a.number)[0];
-  const { body, plainSummary, workStep } = content;
-  return {
-    body: patchBody(current?.body ?? {}, body),
-    plainSummary: plainSummary ?? current?.plainSummary ?? null,
-    workStep: workStep ?? current?.workStep ?? null,
-  };
+  return texts.sort((a, b) => b.number - a.number)[0] ?? { number: 0, body: {}, plainSummary: null, workStep: null };
 }
+
+/** Words of somebody to whom only a part of the sheet is given, laid over a text. */
+const layOver = (text: Text, { body, plainSummary, workStep }: RevisionContent): RevisionContent => ({
+  body: patchBody(text.body, body),
+  plainSummary: plainSummary ?? text.plainSummary,
+  workStep: workStep ?? text.workStep,
+});
