@@ -207,6 +207,7 @@ describe("who decides about some classes only", () => {
       templateKey: string;
       body: Record<string, unknown>;
     }
+    const FOR = "income-and-provisions";
     const PLAN_FIELDS = ["from", "endDate", "renewBefore", "whoHelps"];
     let sheet: string;
     const sheetOf = async (who: SignedIn, path_: string): Promise<Sheet> =>
@@ -246,6 +247,51 @@ describe("who decides about some classes only", () => {
         expect.objectContaining({ problems: [{ pointer: "/content/body/from", code: "not-yours-to-write" }] }),
       ]);
       expectStatus(await start({ amount: "80 euro" }), 201);
+    });
+
+    const terms = (items: object[]) => ({
+      granteeKey: readers["loes"],
+      purpose: FOR,
+      actions: ["read"],
+      scope: items,
+      validUntil: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+    });
+    const seenBefore = async (who: SignedIn, items: object[]): Promise<Sheet> => {
+      const answer = expectStatus(await who.raw("POST", `${path}/grants/preview`, terms(items)), 200);
+      return answer.json<{ entries: Sheet[] }>().entries.find(({ id }) => id === sheet)!;
+    };
+    const give = async (who: SignedIn, items: object[]): Promise<string> => {
+      const body = { ...terms(items), receipt: { text: "Dit blad.", language: "nl" } };
+      return expectStatus(await who.raw("POST", `${path}/grants`, body), 201).json<{ id: string }>().id;
+    };
+    const loesReads = async (): Promise<Sheet> => {
+      const loes = await signIn(app.baseUrl, "loes");
+      return sheetOf(loes, `${path}/entries/${sheet}?purpose=${FOR}`);
+    };
+
+    it("gives what they decide about, and shows just that beforehand", async () => {
+      const before = await seenBefore(casper, [{ entry: sheet }]);
+      expect([before.body["amount"], hasPlan(before)]).toEqual(["14 uur per week", []]);
+      const id = await give(casper, [{ entry: sheet }]);
+      const after = await loesReads();
+      expect([after.body, hasPlan(after)]).toEqual([before.body, []]);
+      expectStatus(await daan.raw("POST", `${path}/grants/${id}/stop`), 200);
+    });
+
+    it("gives nothing of a field that is not theirs", async () => {
+      const answer = await casper.raw("POST", `${path}/grants/preview`, terms([{ entry: sheet, fields: ["endDate"] }]));
+      expect([answer.status, answer.json()]).toEqual([
+        400,
+        expect.objectContaining({ problems: [{ pointer: "/scope/0", code: "terms-mandate-class" }] }),
+      ]);
+    });
+
+    it("sees no more of it when the owner gave the reader the whole", async () => {
+      expect(hasPlan(await seenBefore(daan, [{ entry: sheet }]))).toEqual(PLAN_FIELDS);
+      const id = await give(daan, [{ entry: sheet }]);
+      expect(hasPlan(await loesReads())).toEqual(PLAN_FIELDS);
+      expect(hasPlan(await seenBefore(casper, [{ entry: sheet }]))).toEqual([]);
+      expectStatus(await daan.raw("POST", `${path}/grants/${id}/stop`), 200);
     });
   });
 });

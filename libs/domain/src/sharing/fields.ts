@@ -44,7 +44,11 @@ export function sheetsOf(policy: Policy): Sheets {
 }
 
 /** The sheet an entry is made of, or null when the policy does not know its template. */
-export function sheetOf(entry: EntryFacts, policy: Policy, sheets: Sheets = sheetsOf(policy)): Sheet | null {
+export function sheetOf(
+  entry: Pick<EntryFacts, "templateKey" | "templateVersion">,
+  policy: Policy,
+  sheets: Sheets = sheetsOf(policy),
+): Sheet | null {
   const known = sheets.get(entry.templateKey)?.get(entry.templateVersion);
   if (known) return known;
   const template = policy.templates.get(`${entry.templateKey}@${entry.templateVersion}`);

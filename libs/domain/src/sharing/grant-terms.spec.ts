@@ -3,6 +3,7 @@ import { compilePolicy } from "#catalogue/policy.js";
 import { aGrant, aMembership, anEntry, DAY, NOW, TODAY } from "#testing/worlds/builders.js";
 import type { MandateFacts, MembershipFacts, TeamPlaceFacts } from "./facts.js";
 import { checkTerms, monthsAfter } from "./grant-terms.js";
+import { itemsUnder } from "./mandate-terms.js";
 import type { TeamFacts, TeamPerson } from "./ports.js";
 import type { ProposedTerms, TermsContext } from "./proposed-terms.js";
 
@@ -349,6 +350,34 @@ describe("terms of a grant", () => {
     it("reach no further than the mandate", () => {
       expect(problems({}, { mandate })).toEqual(["/scope/0 terms-mandate-class"]);
       expect(problems({}, { mandate: { ...mandate, type: "attorney", classesAsWritten: ["profile"] } })).toEqual([]);
+    });
+
+    it("give of a sheet the fields of their classes, however the sheet is named", () => {
+      const around = context({ mandate: { ...mandate, type: "attorney", classesAsWritten: ["plan"] } });
+      const given = (item: object) => {
+        const checked = checkTerms(terms({ scope: [item] }), around);
+        return checked.ok ? checked.value.scope : checked.failure.problems;
+      };
+      // All of a goal is about plans; of a contract's dates one field is about who somebody is.
+      expect(given({ template: "goal-steps" })).toEqual([{ template: "goal-steps" }]);
+      const fields = (template: string) =>
+        itemsUnder({ template }, around, around.mandate!).flatMap((item) => item.fields ?? []);
+      expect(fields("contract-dates")).toEqual(expect.arrayContaining(["start", "end", "$summary"]));
+      const beyond = [...policy.templates.get("contract-dates@1")!.fields].filter(
+        ([, { dataClass }]) => dataClass !== "plan",
+      );
+      expect(beyond.length).toBeGreaterThan(0);
+      for (const [field] of beyond) {
+        expect(fields("contract-dates")).not.toContain(field);
+        expect(given({ template: "contract-dates", fields: [field] })).toMatchObject([{ code: "terms-mandate-class" }]);
+      }
+      const byClass = itemsUnder({ dataClass: "plan" }, around, around.mandate!);
+      expect(byClass).toContainEqual({ dataClass: "plan", template: "goal-steps" });
+      expect(byClass).toContainEqual({
+        dataClass: "plan",
+        template: "contract-dates",
+        fields: fields("contract-dates"),
+      });
     });
 
     it("go to checked professionals only, never to the representative", () => {

@@ -9,7 +9,7 @@ import type { GrantFacts } from "./facts.js";
 import type { GrantTerms } from "./grant.js";
 import type { TeamPerson } from "./ports.js";
 import { readerForTerms, type FutureReader } from "./future-reader.js";
-import { mandateProblems } from "./mandate-terms.js";
+import { itemsUnder, mandateProblems } from "./mandate-terms.js";
 import type { ProposedTerms, TermsContext } from "./proposed-terms.js";
 import { settleDataUntil } from "./data-until.js";
 import { itemProblems } from "./scope-terms.js";
@@ -18,7 +18,7 @@ import { mayCount } from "./team.js";
 
 /**
  * Everything that must be true before a grant may be made. All problems at once, each with the pointer of what has to
- * change; the value holds the terms with every `dataUntil` settled.
+ * change; the value holds the terms with every `dataUntil` settled, and of a representative the fields they can give.
  */
 export function checkTerms(terms: ProposedTerms, context: TermsContext): Result<GrantTerms, KnownFailure> {
   const { policy } = context;
@@ -41,7 +41,9 @@ export function checkTerms(terms: ProposedTerms, context: TermsContext): Result<
   }
   if (context.mandate) problems.push(...mandateProblems(terms, context, context.mandate));
   if (problems.length > 0) return failure({ code: "invalid-input", problems });
-  return success({ ...terms, scope: terms.scope.flatMap((item) => settleDataUntil(item, context)) });
+  const { mandate } = context;
+  const given = mandate ? terms.scope.flatMap((item) => itemsUnder(item, context, mandate)) : terms.scope;
+  return success({ ...terms, scope: given.flatMap((item) => settleDataUntil(item, context)) });
 }
 
 function actionProblems({ actions, granteeKey }: ProposedTerms, reader: FutureReader | string): Problem[] {

@@ -9,6 +9,7 @@ import { judge } from "#domain/sharing/ask.js";
 import { decide } from "#domain/sharing/decide.js";
 import type { Facts, GrantFacts } from "#domain/sharing/facts.js";
 import { gatherView } from "#domain/sharing/gather-view.js";
+import { narrowTo } from "#domain/sharing/looking-along.js";
 import type { Released, ReleasedView } from "#domain/sharing/released-view.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { marksOf, type OwnMarks } from "#edge/release/released-answer.js";
@@ -66,10 +67,11 @@ export class PreviewGrant {
       const checked = await check(scope, manager);
       if (!checked.ok) return checked;
       const facts = { ...manager.facts, blocks: await scope.blocks.list(dossierId) };
-      const reading = this.decideAsReader(scope, facts, checked.value, supersedes);
+      const theirs = this.decideAsReader(scope, facts, checked.value, supersedes);
       const mine = judge(scope, policy, manager.facts, "read").released;
       // Nobody looks along at more than they may read themself.
-      if (![...reading.decision.released.keys()].every((id) => mine.has(id))) return failure({ code: "not-allowed" });
+      if (![...theirs.decision.released.keys()].every((id) => mine.has(id))) return failure({ code: "not-allowed" });
+      const reading = { ...theirs, decision: narrowTo(theirs.decision, mine, facts) };
       const { purpose } = checked.value.terms;
       const { view, cards, texts } = await gatherView(scope, this.vocabulary, { ...reading, purpose });
       const seen = facts.entries.filter(({ id }) => reading.decision.released.has(id));
