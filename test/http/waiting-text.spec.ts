@@ -50,7 +50,7 @@ describe("a text that waits for the owner", () => {
 
     /** The doctor's report with these words everywhere. */
     const report = (words: string) => {
-      const { body } = fillSheet(app.catalogue.templates.get("insurance-doctor-functional")!, () => words);
+      const body = fillSheet(app.catalogue.templates.get("insurance-doctor-functional")!, () => words);
       return { content: { body: { ...body, validUntil: NEXT_YEAR() }, plainSummary: words }, purpose: PURPOSE };
     };
     const read = async (name: string) => {
