@@ -122,6 +122,21 @@ describe("a program of an organisation", () => {
     expect(codeOf(await register())).toBe("404 not-found");
   });
 
+  it("is not taken for another that asks at the same moment, with a proof or with a key that is not theirs", async () => {
+    const program = await world.program().begin();
+    const thief = world.program();
+    thief.token = "A".repeat(22);
+    const ask = (who: Program) => who.send("POST", "/v1/access-requests", REQUEST);
+    const answers = await Promise.all(Array.from({ length: 16 }, (_, at) => ask(at % 2 === 0 ? program : thief)));
+    const own = [202, 401];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map((_, at) => own[at % 2]));
+    const forged = { key: await programKey() };
+    const tokens = await Promise.all(
+      Array.from({ length: 16 }, (_, at) => (at % 2 === 0 ? program.askToken() : thief.askToken(forged))),
+    );
+    expect(tokens.map(({ status }) => status)).toEqual(tokens.map((_, at) => [200, 401][at % 2]));
+  });
+
   it("delivers once per Idempotency-Key", async () => {
     const program = await world.program().begin();
     const once = { "idempotency-key": "levering-2026-11-22-1" };

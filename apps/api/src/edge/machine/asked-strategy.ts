@@ -28,7 +28,10 @@ export abstract class AskedStrategy<Question, Found extends object, Challenge> e
         if (thrown) reject(thrown as Error);
         else resolve(found ? { found } : { challenge });
       };
-      const run = AUTHENTICATOR.authenticate(this, { session: false }, ended) as Run<Question>;
+      // Passport hangs the way back on the strategy it is given: one of its own for each question, or who asks at the same
+      // moment is answered what was found about somebody else.
+      const asked = Object.create(this) as this;
+      const run = AUTHENTICATOR.authenticate(asked, { session: false }, ended) as Run<Question>;
       run({ question }, {}, reject);
     });
   }
