@@ -31,8 +31,12 @@ export function routeOf(id: string): Route {
   return route;
 }
 
+/** @throws when an id is not given: an address without it is another one, where nothing is found and nothing shown */
 export function urlOf(path: string, { params = {}, query = {} }: Call): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (!params[name]) throw new Error(`${path} is asked without ${name}.`);
+    return params[name];
+  });
   const search = new URLSearchParams(query).toString();
   return search === "" ? filled : `${filled}?${search}`;
 }
