@@ -71,7 +71,7 @@ export class CanaryWorld {
   }
 
   private body(template: Template): Record<string, unknown> {
-    return fillSheet(template, (path) => this.plant(template.key, path)).body;
+    return fillSheet(template, (path) => this.plant(template.key, path));
   }
 
   private async writeAsOwner(): Promise<void> {
