@@ -40,7 +40,7 @@ export async function shareWithTeam(page: Page): Promise<void> {
   await page.getByRole("searchbox").fill("Loes");
   await page.getByRole("button", { name: /Loes Kastanjehof/ }).click();
   await page.getByRole("radio", { name: saying("sharing:team.whole", { count: 2 }) }).check();
-  await page.getByRole("radio", { name: /Uitkering/ }).check();
+  await page.getByRole("radio", { name: /uitkering of andere hulp/i }).check();
 }
 
 /** The steps of a never against every occupational health nurse, whom nobody in the demo shares with, up to one. */
