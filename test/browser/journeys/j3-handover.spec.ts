@@ -220,6 +220,22 @@ describe("J3 jobcoach", () => {
     await page.goto("/binder");
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await page.getByText(say("binder:news.changed", { name: "Ilias Bergwater" })).count()).toBe(0);
+
+    // The next change she does not want: what stood there is the newest text again, to her and to him.
+    const unwanted = "Ik bel elke avond.";
+    expect(await changeHandover(coach.page, { receiverSays: unwanted })).toBe(201);
+    await page.reload();
+    await follow(page, say("binder:news.changed", { name: "Ilias Bergwater" }));
+    await sheet.getByText(unwanted).waitFor();
+    await press(page, say("entry:changed.turnDown"));
+    await page.getByText(say("entry:changed.turnDownText", { name: "Ilias" })).waitFor();
+    await press(page, say("entry:changed.turnDownYes"));
+    await told(page, say("entry:changed.turnedDown"));
+    await note.waitFor({ state: "detached" });
+    await sheet.getByText(words).waitFor();
+    expect(await sheet.getByText(unwanted).count()).toBe(0);
+    const read = await readBy(coach.page);
+    expect([read.includes(words), read.includes(unwanted)]).toEqual([true, false]);
   });
 });
 

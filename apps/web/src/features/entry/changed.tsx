@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EntryDetail } from "../../shared/api/types.js";
+import type { Content, EntryDetail } from "../../shared/api/types.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
+import { Dialog } from "../../shared/ui/dialog.js";
 import { Note } from "../../shared/ui/sheet.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { goToFirstDifference } from "./difference.js";
@@ -32,12 +34,50 @@ export function ChangedNote({ entry, earlier }: Pick<ChangedProps, "entry"> & { 
   );
 }
 
-/** Below it: take the change over, or leave it as it is. Nothing happens until the owner says yes. */
+/** Asked once more: what somebody wrote is gone from the sheet after it. */
+function TurnDown({ entry, before }: { entry: EntryDetail; before: Content }) {
+  const { t } = useTranslation("entry");
+  const [open, setOpen] = useState(false);
+  const { turnDown } = useSheetActs(entry.id);
+  const toast = useToast();
+  const keepEarlier = async (): Promise<void> => {
+    await turnDown.mutateAsync({ revision: entry.revision, before });
+    toast({ text: t("changed.turnedDown") });
+    scrollTo({ top: 0 });
+  };
+  return (
+    <>
+      <Button weight="outline" full onClick={() => setOpen(true)}>
+        {t("changed.turnDown")}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("changed.turnDownTitle")}>
+        <p>{t("changed.turnDownText", { name: firstName(entry.waitsBy?.name ?? "") })}</p>
+        <div className="rm-actions">
+          <Button
+            weight="strong"
+            full
+            busy={turnDown.isPending}
+            onClick={() => void keepEarlier().catch(() => setOpen(false))}
+          >
+            {t("changed.turnDownYes")}
+          </Button>
+          <Button weight="quiet" onClick={() => setOpen(false)}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** Below it: take the change over, keep what stood there, or leave it for now. Nothing happens until the owner says so. */
 export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
   const { t } = useTranslation("entry");
   const { accept } = useSheetActs(entry.id);
   const toast = useToast();
   const isPrivate = entry.state === "private";
+  // The owner's own unfinished text would go with it, and it is theirs to finish or to throw away first.
+  const before = mayWrite && !entry.draft ? entry.before : undefined;
   // Waited for here: this part of the screen is gone as soon as the sheet is read again.
   const keep = async (): Promise<void> => {
     await accept.mutateAsync(entry);
@@ -62,6 +102,7 @@ export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
         >
           {t("changed.accept")}
         </Button>
+        {before && <TurnDown entry={entry} before={before} />}
       </div>
       <p className="rm-muted">
         {/* Nobody else reads a sheet that is only for the owner. */}

@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import { problemCode } from "../../shared/api/problem.js";
-import type { EntryDetail, Reaction } from "../../shared/api/types.js";
+import type { Content, EntryDetail, Reaction } from "../../shared/api/types.js";
 import { problemText } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { binderKeys } from "../binder/use-binder.js";
+import { said } from "./draft-saver.js";
 
 /** One sheet of the own binder with its history and unfinished text. */
 export function useSheet(entryId: string): EntryDetail {
@@ -38,12 +39,25 @@ export function useSheetActs(entryId: string) {
     onError,
     onSettled: refresh,
   });
+  /** For what is about the text on the screen, that one and no other. */
+  const onConflict = (error: unknown): void =>
+    problemCode(error) === "revision-conflict" ? toast({ text: words("newerFirst") }) : onError(error);
   const accept = useMutation({
-    /** @param entry as it is on the screen: that text and no other */
     mutationFn: ({ revision = 0 }: EntryDetail) =>
       answered(api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/accept", { params, body: { revision } })),
-    onError: (error) =>
-      problemCode(error) === "revision-conflict" ? toast({ text: words("newerFirst") }) : onError(error),
+    onError: onConflict,
+    onSettled: refresh,
+  });
+  /** What stood there becomes the owner's newest text, over the change that waits. */
+  const turnDown = useMutation({
+    mutationFn: ({ before, revision = 0 }: Pick<EntryDetail, "revision"> & { before: Content }) =>
+      answered(
+        api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/revisions", {
+          params,
+          body: { content: said(before), basedOn: revision },
+        }),
+      ),
+    onError: onConflict,
     onSettled: refresh,
   });
   const react = useMutation({
@@ -52,5 +66,5 @@ export function useSheetActs(entryId: string) {
     onError,
     onSettled: refresh,
   });
-  return { act, accept, react };
+  return { act, accept, turnDown, react };
 }
