@@ -36,6 +36,7 @@ import { NoNotices1763900001700 } from "./1763900001700-no-notices.js";
 import { NoWayLeft1763900001800 } from "./1763900001800-no-way-left.js";
 import { NoTwoSides1763900001810 } from "./1763900001810-no-two-sides.js";
 import { IncapacityEnds1763900001900 } from "./1763900001900-incapacity-ends.js";
+import { ReadForYou1763900002000 } from "./1763900002000-read-for-you.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   NoWayLeft1763900001800,
   NoTwoSides1763900001810,
   IncapacityEnds1763900001900,
+  ReadForYou1763900002000,
 ];

@@ -13,7 +13,7 @@ export abstract class AccessRecord {
    * appended after it, with what it was decided on: versions only grow, so what still holds at the end held all the while.
    */
   abstract append(dossierId: string, event: AccessEventDraft, decidedOn?: DecidedOn): Promise<void>;
-  /** Like `append`, but once per session, dossier and type: the owner's own reads. */
+  /** Like `append`, but once per session, dossier and type: the owner's own reads, and what is read for them. */
   abstract appendOnce(dossierId: string, event: AccessEventDraft, decidedOn?: DecidedOn): Promise<void>;
   /** A refusal about a dossier the actor may not know: to the dossier's chain when it exists, else to the account's. */
   abstract refuse(dossierId: string, event: AccessEventDraft): Promise<void>;
