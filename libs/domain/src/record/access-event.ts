@@ -54,6 +54,8 @@ export type EventType =
   | "prepare.remove"
   | "grant.review"
   | "record.read"
+  /** Somebody who acts for the owner looked at what is shared, what waits, what was asked and who may never read. */
+  | "sharing.read"
   | "machine.other"
   | "refusals.summary";
 

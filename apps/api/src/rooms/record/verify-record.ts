@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Caller } from "#domain/identity/actor.js";
 import type { AccessRecord } from "#domain/record/ports.js";
+import { recordRepresentativeRead } from "#domain/record/representative-read.js";
 import { success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import { askDossier } from "#domain/sharing/ask.js";
@@ -20,10 +21,14 @@ export class VerifyRecord {
   ) {}
 
   run(caller: Caller, dossierId: string): Promise<Outcome<Verdict>> {
+    const { policy } = this.vocabulary;
     return this.unitOfWork.run(caller, async (scope) => {
       const act = { ...ACT, objectIds: [dossierId] };
-      const asked = await askDossier(scope, this.vocabulary.policy, { dossierId, action: "manage", act });
-      return asked.ok ? success(await scope.record.verify(dossierId)) : asked;
+      const asked = await askDossier(scope, policy, { dossierId, action: "manage", act });
+      if (!asked.ok) return asked;
+      const verdict = await scope.record.verify(dossierId);
+      await recordRepresentativeRead(scope, policy, asked.value.facts, ACT);
+      return success(verdict);
     });
   }
 }

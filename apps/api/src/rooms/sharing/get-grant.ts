@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Caller } from "#domain/identity/actor.js";
 import type { Outcome } from "#domain/failures.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { failure, success } from "#domain/result.js";
 import { factsFor, judge, refuse } from "#domain/sharing/ask.js";
 import type { Receipt } from "#domain/sharing/grant.js";
@@ -11,7 +12,7 @@ import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import type { GrantPlace } from "./change-grant.js";
 import { ownCard, readsBy, withReaders, type ShownGrant } from "./read-grants.js";
 
-const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+const ACT = { ...SHARING_READ, objectKind: "grant" } as const;
 
 /** One grant with its receipt: for who decides about the dossier, and for the reader it names (without the receipt). */
 @Injectable()
@@ -34,8 +35,11 @@ export class GetGrant {
         const [shown] = seen === null ? [] : await withReaders(scope, dossierId, [seen]);
         // The receipt tells about the whole of it.
         const isWhole = isWholeWithin(grant.scope, sight);
-        if (shown)
-          return success({ ...shown, receipt: isWhole ? await scope.grants.receipt(dossierId, grantId) : null });
+        if (shown) {
+          const receipt = isWhole ? await scope.grants.receipt(dossierId, grantId) : null;
+          await recordRepresentativeRead(scope, policy, facts);
+          return success({ ...shown, receipt });
+        }
       }
       if (grant !== null && readsBy(scope, facts, grant)) {
         const reader = await ownCard(scope, grant.granteeKey, policy);

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Caller } from "#domain/identity/actor.js";
 import type { Outcome } from "#domain/failures.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { success } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
 import type { BlockRepository } from "#domain/sharing/ports.js";
@@ -10,7 +11,7 @@ import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
 export type ShownBlock = Awaited<ReturnType<BlockRepository["list"]>>[number];
 
-const ACT = { type: "record.read", action: "R", objectKind: "block" } as const;
+const ACT = { ...SHARING_READ, objectKind: "block" } as const;
 
 /** The standing "never"s of a dossier. */
 @Injectable()
@@ -25,8 +26,10 @@ export class ListBlocks {
       const act = { ...ACT, objectIds: [dossierId] };
       const asked = await askToManage(scope, this.vocabulary.policy, dossierId, act);
       if (!asked.ok) return asked;
-      const { sight } = asked.value;
-      return success((await scope.blocks.list(dossierId)).filter((block) => isBlockWithin(block, sight)));
+      const { sight, facts } = asked.value;
+      const blocks = await scope.blocks.list(dossierId);
+      await recordRepresentativeRead(scope, this.vocabulary.policy, facts);
+      return success(blocks.filter((block) => isBlockWithin(block, sight)));
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Caller } from "#domain/identity/actor.js";
 import type { Outcome } from "#domain/failures.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { success } from "#domain/result.js";
 import { asReader } from "#domain/sharing/as-reader.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
@@ -14,7 +15,7 @@ import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { withReaders, type ShownGrant } from "./read-grants.js";
 
-const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+const ACT = { ...SHARING_READ, objectKind: "grant" } as const;
 
 export interface DossierReader extends ShownGrant {
   entries: { entryId: string; fields: "all" | string[] }[];
@@ -52,6 +53,7 @@ export class ListDossierReaders {
           entries: reader ? seenBy(scope, { ...facts, entries: mine }, reader, each.grant) : [],
         });
       }
+      await recordRepresentativeRead(scope, policy, facts);
       return success(readers);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Caller } from "#domain/identity/actor.js";
 import type { Outcome } from "#domain/failures.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { failure, success } from "#domain/result.js";
 import { factsFor, judge, refuse } from "#domain/sharing/ask.js";
 import { stateAt } from "#domain/sharing/grant-states.js";
@@ -9,7 +10,7 @@ import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { ownCard, readsBy, withReaders, type ShownGrant } from "./read-grants.js";
 
-const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+const ACT = { ...SHARING_READ, objectKind: "grant" } as const;
 
 /** Grants for who decides about the dossier, as far as they decide about them; for a reader the grants that name them. */
 @Injectable()
@@ -28,13 +29,13 @@ export class ListGrants {
       if (facts !== null && decision.outcome === "allowed") {
         const sight = sightOf(scope.actor.accountId, facts, scope.today);
         const seen = grants.map((grant) => (readsBy(scope, facts, grant) ? grant : shareWithin(grant, sight)));
-        return success(
-          await withReaders(
-            scope,
-            dossierId,
-            seen.filter((grant) => grant !== null),
-          ),
+        const shown = await withReaders(
+          scope,
+          dossierId,
+          seen.filter((grant) => grant !== null),
         );
+        await recordRepresentativeRead(scope, policy, facts);
+        return success(shown);
       }
       const own = grants.filter((grant) => readsBy(scope, facts, grant));
       if (own[0] === undefined) {

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { success } from "#domain/result.js";
 import { askToPrepare } from "#domain/mandates/ask-prepare.js";
 import type { ReaderCard } from "#domain/sharing/grant.js";
@@ -15,7 +16,7 @@ export interface ShownProposal {
   reader: ReaderCard;
 }
 
-const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+const ACT = { ...SHARING_READ, objectKind: "grant" } as const;
 
 /** What waits for another key, for who can give one; for a helper without a key, what they prepared. */
 @Injectable()
@@ -32,7 +33,7 @@ export class ListProposals {
       if (!asked.ok) return asked;
       const shown: ShownProposal[] = [];
       const sent = await scope.invitations.ofDossier(dossierId);
-      const { seesAll, sight } = asked.value;
+      const { seesAll, sight, facts } = asked.value;
       for (const waiting of await scope.proposals.list(dossierId)) {
         const isOwn = waiting.preparedBy?.accountId === scope.actor.accountId;
         const proposal = isOwn ? waiting : seesAll ? proposalWithin(waiting, sight) : null;
@@ -44,6 +45,8 @@ export class ListProposals {
           : (await scope.facts.ofReader(dossierId, granteeKey, purpose))?.card;
         if (reader) shown.push({ proposal, reader });
       }
+      // Who only prepares reads back what they put ready themself.
+      if (seesAll) await recordRepresentativeRead(scope, this.vocabulary.policy, facts);
       return success(shown);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Caller } from "#domain/identity/actor.js";
 import type { Outcome } from "#domain/failures.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { success } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
 import type { AccessRequest } from "#domain/sharing/grant.js";
@@ -8,7 +9,7 @@ import { isRequestWithin } from "#domain/sharing/within-reach.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
-const ACT = { type: "record.read", action: "R", objectKind: "request" } as const;
+const ACT = { ...SHARING_READ, objectKind: "request" } as const;
 
 /** What professionals asked for, for who decides about the dossier. */
 @Injectable()
@@ -23,8 +24,10 @@ export class ListRequests {
       const act = { ...ACT, objectIds: [dossierId] };
       const asked = await askToManage(scope, this.vocabulary.policy, dossierId, act);
       if (!asked.ok) return asked;
-      const { sight } = asked.value;
-      return success((await scope.requests.forDossier(dossierId)).filter((request) => isRequestWithin(request, sight)));
+      const { sight, facts } = asked.value;
+      const requests = await scope.requests.forDossier(dossierId);
+      await recordRepresentativeRead(scope, this.vocabulary.policy, facts);
+      return success(requests.filter((request) => isRequestWithin(request, sight)));
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { success } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
 import type { Grant } from "#domain/sharing/grant.js";
@@ -12,7 +13,7 @@ import type { Micros } from "#domain/time.js";
 import { UnitOfWork } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
-const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+const ACT = { ...SHARING_READ, objectKind: "grant" } as const;
 
 export interface SharedTeam {
   grantId: string;
@@ -51,6 +52,7 @@ export class ListTeams {
       const seen = grants.filter(
         (grant) => stateAt(grant, scope.now) !== "ended" && shareWithin(grant, asked.value.sight) !== null,
       );
+      await recordRepresentativeRead(scope, policy, asked.value.facts);
       return success(seen.flatMap((grant) => teamOfGrant(grant, told, scope.now)));
     });
   }

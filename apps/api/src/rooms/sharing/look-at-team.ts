@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { failure, success } from "#domain/result.js";
 import { askToManage } from "#domain/sharing/ask-manage.js";
 import { teamOf } from "#domain/sharing/team.js";
@@ -9,7 +10,7 @@ import { UnitOfWork } from "#domain/unit-of-work.js";
 import { GRANTEE_KEY } from "#edge/input/fields.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 
-const ACT = { type: "record.read", action: "R", objectKind: "grant" } as const;
+const ACT = { ...SHARING_READ, objectKind: "grant" } as const;
 
 export interface ShownTeam {
   granteeKey: string;
@@ -39,7 +40,8 @@ export class LookAtTeam {
       const reader = await scope.facts.ofReader(dossierId, granteeKey, null);
       const people = reader?.team ? membersOf(reader.team, scope.now) : [];
       if (reader === null || people.length === 0) return failure({ code: "not-found" });
-      const { decidesAlone, mandateId } = asked.value;
+      const { decidesAlone, mandateId, facts } = asked.value;
+      await recordRepresentativeRead(scope, policy, facts);
       return success({
         granteeKey,
         organisation: reader.card.name,

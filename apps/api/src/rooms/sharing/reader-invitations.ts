@@ -3,6 +3,7 @@ import type { SentInvitation } from "#domain/directory/invitation.js";
 import type { Outcome } from "#domain/failures.js";
 import type { Caller } from "#domain/identity/actor.js";
 import { allowedEvent } from "#domain/record/event-of.js";
+import { recordRepresentativeRead, SHARING_READ } from "#domain/record/representative-read.js";
 import { failure, success } from "#domain/result.js";
 import { askToManage, byManager, type Manager } from "#domain/sharing/ask-manage.js";
 import { proposalWithin } from "#domain/sharing/within-reach.js";
@@ -19,11 +20,14 @@ export class ReaderInvitations {
   ) {}
 
   list(caller: Caller, dossierId: string): Promise<Outcome<{ sent: SentInvitation[]; now: Micros }>> {
-    const act = { type: "record.read", action: "R", objectKind: "grant", objectIds: [dossierId] } as const;
+    const act = { ...SHARING_READ, objectKind: "grant" } as const;
+    const { policy } = this.vocabulary;
     return this.unitOfWork.run(caller, async (scope) => {
-      const asked = await askToManage(scope, this.vocabulary.policy, dossierId, { ...act, objectIds: [dossierId] });
+      const asked = await askToManage(scope, policy, dossierId, { ...act, objectIds: [dossierId] });
       if (!asked.ok) return asked;
-      return success({ sent: await this.seen(scope, dossierId, asked.value), now: scope.now });
+      const sent = await this.seen(scope, dossierId, asked.value);
+      await recordRepresentativeRead(scope, policy, asked.value.facts);
+      return success({ sent, now: scope.now });
     });
   }
 
