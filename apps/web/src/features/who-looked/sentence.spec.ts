@@ -29,7 +29,7 @@ describe("a line of the record", () => {
     expect(sheets()).toBe("your binder");
   });
 
-  it.each(["entry.list", "mandate.list"])("has a sentence of its own for %s", (type) => {
+  it.each(["entry.list", "mandate.list", "sharing.read"])("has a sentence of its own for %s", (type) => {
     expect(lineOf(event(type), [], words).key).toBe(`other.${type.replace(".", "_")}`);
   });
 

@@ -63,11 +63,12 @@ const known = new Set([
   "prepare.remove",
   "grant.review",
   "record.read",
+  "sharing.read",
   "refusals.summary",
 ]);
 
 const icons: [RegExp, IconName][] = [
-  [/^(view|entry\.(read|list)|mandate\.list|record\.read|grant\.preview)$/, "eye"],
+  [/^(view|entry\.(read|list)|mandate\.list|(record|sharing)\.read|grant\.preview)$/, "eye"],
   [/^dossier/, "copy"],
   [/^(entry\.(create|revise|submit|accept|open)|reaction)/, "pencil-line"],
   [/^entry\.(withdraw|remove)/, "trash"],
