@@ -7,7 +7,7 @@ const BY_OWNER = "('supporter', 'attorney')";
 
 // Seen for a period: a mandate that asks for incapacity is in force until the day it was checked for and no longer. Checked
 // again with an earlier day, it ends sooner.
-const CHECK_MANDATE = `
+export const CHECK_MANDATE = `
 drop function check_mandate(uuid, text, date);
 create function check_mandate(p_id uuid, p_by text, p_incapacity date, p_until date) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -37,6 +37,7 @@ import { NoWayLeft1763900001800 } from "./1763900001800-no-way-left.js";
 import { NoTwoSides1763900001810 } from "./1763900001810-no-two-sides.js";
 import { IncapacityEnds1763900001900 } from "./1763900001900-incapacity-ends.js";
 import { ReadForYou1763900002000 } from "./1763900002000-read-for-you.js";
+import { BothWaysIn1763900002010 } from "./1763900002010-both-ways-in.js";
 
 /** Every migration, oldest first. One that has landed is never edited: the next one changes what it made. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   NoTwoSides1763900001810,
   IncapacityEnds1763900001900,
   ReadForYou1763900002000,
+  BothWaysIn1763900002010,
 ];

@@ -15,8 +15,8 @@ export interface OfferLink {
 }
 
 /**
- * Looks at an offer, and takes it. Unknown, taken, taken back, too old and one's own are all the same: not there. Taking it
- * gives no power yet: the owner first says that this is the right person.
+ * Looks at an offer, and takes it. Unknown, taken, taken back, too old, one's own and what is not for who stands on another
+ * side are all the same: not there. Taking it gives no power yet: the owner first says that this is the right person.
  */
 @Injectable()
 export class TakeOffer {
