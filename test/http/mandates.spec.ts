@@ -77,6 +77,24 @@ describe("mandates over HTTP", () => {
     return lines.filter(({ objectIds }) => objectIds.includes(id)).map(({ type }) => type);
   }
 
+  /** The deployer looked at the document: their command, as they would give it. @returns what it says went wrong, or "" */
+  async function checking(id: string, by: string, ...more: string[]): Promise<string> {
+    const env = { ...process.env, NODE_OPTIONS: "", DATABASE_URL: app.database.urls.owner };
+    const run = promisify(execFile)(process.execPath, ["scripts/mandates/check.mjs", id, "--by", by, ...more], { env });
+    return run.then(
+      () => "",
+      (failed: { stderr: string }) => failed.stderr,
+    );
+  }
+  const check = async (...told: Parameters<typeof checking>): Promise<boolean> => (await checking(...told)) === "";
+  const statement = (shareCode: string) => ({
+    shareCode,
+    type: "guardian",
+    sourceDocument: "Beschikking van de rechtbank",
+    validFrom: localToday(),
+    validUntil: NEXT_YEAR(),
+  });
+
   describe("an owner asks somebody to help", () => {
     let token: string;
     let id: string;
@@ -207,23 +225,28 @@ describe("mandates over HTTP", () => {
   });
 
   describe("who stands on another side", () => {
-    afterEach(() =>
+    const takeOff = () =>
       admin.query(
         `update membership set valid_from = now() - interval '5 years', valid_until = now() - interval '4 years'
         where account_id = $1`,
         [who("tijn").me.account.id],
-      ),
-    );
+      );
+    afterEach(takeOff);
 
     it.each([
       ["of an employer", "employer", false],
       ["of the chain, by a share", "person", true],
     ])("%s does not become the one who acts for the owner, with no hat on either", async (_, interest, takesPart) => {
       const { link, place } = await offered();
+      expect((await offer("tijn", "look", link)).status).toBe(200);
       const membership = await wear(interest);
       if (takesPart) expect((await post("jip", `${ofJip()}/grants`, termsFor(membership))).status).toBe(201);
-      const refused = await post("tijn", "/v1/mandate-offers/accept", link);
-      expect([refused.status, refused.json()["code"]]).toEqual([404, "not-found"]);
+      const never = { ...link, token: "A".repeat(22) };
+      for (const act of ["look", "accept"]) {
+        const [refused, unknown] = [await offer("tijn", act, link), await offer("tijn", act, never)];
+        expect([refused.status, refused.json()["code"]]).toEqual([404, "not-found"]);
+        expect({ ...refused.json(), traceId: "" }).toEqual({ ...unknown.json(), traceId: "" });
+      }
       expect((await post("jip", `${place}/check`)).status).toBe(409);
     });
 
@@ -236,6 +259,25 @@ describe("mandates over HTTP", () => {
       expect((await mandates("jip")).find((each) => each.id === id)).toMatchObject({ state: "waits" });
       expect((await view("tijn", "jip")).status).not.toBe(200);
     });
+
+    it("is not let in by a check of the deployer, who hears why; what is theirs already may end sooner", async () => {
+      const { rows } = await admin.query("select share_code from dossier where id = $1", [dossierOf("jip")]);
+      await post("tijn", "/v1/mandates", statement(rows[0].share_code));
+      const { id } = (await mandates("jip")).find(({ type }) => type === "guardian")!;
+      await wear("employer");
+      expect(await checking(id, "Beheerder")).toMatch(
+        /^That did not work: .*side of an employer.*cannot act for its owner/,
+      );
+      expect(await linesAbout(id)).toEqual(["mandate.state"]);
+      await takeOff();
+      expect(await checking(id, "Beheerder")).toBe("");
+      await wear("employer");
+      expect(await checking(id, "Beheerder", "--incapacity", localToday())).toContain("side of an employer");
+      const sooner = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+      expect(await checking(id, "Beheerder", "--until", sooner)).toBe("");
+    });
+
+    const offer = (name: string, act: string, link: object) => post(name, `/v1/mandate-offers/${act}`, link);
 
     /** Gives tijn a role like that of ilias. */
     async function wear(interest: string): Promise<string> {
@@ -264,14 +306,6 @@ describe("mandates over HTTP", () => {
   });
 
   describe("somebody says that they represent an owner", () => {
-    const statement = (shareCode: string) => ({
-      shareCode,
-      type: "guardian",
-      sourceDocument: "Beschikking van de rechtbank",
-      validFrom: localToday(),
-      validUntil: NEXT_YEAR(),
-    });
-
     it("hears the same whether the code is somebody's or not, and gets nothing before it is checked", async () => {
       const { rows } = await admin.query("select share_code from dossier where id = $1", [dossierOf("noor")]);
       const known = await post("geertje", "/v1/mandates", statement(rows[0].share_code));
@@ -329,18 +363,6 @@ describe("mandates over HTTP", () => {
     });
 
     const inDays = (days: number) => new Date(Date.parse(localToday()) + days * 86_400_000).toISOString().slice(0, 10);
-
-    /** The deployer looked at the document: their command, as they would give it. */
-    async function check(id: string, by: string, ...more: string[]): Promise<boolean> {
-      const env = { ...process.env, NODE_OPTIONS: "", DATABASE_URL: app.database.urls.owner };
-      const run = promisify(execFile)(process.execPath, ["scripts/mandates/check.mjs", id, "--by", by, ...more], {
-        env,
-      });
-      return run.then(
-        () => true,
-        () => false,
-      );
-    }
   });
 
   it("a mentor acts only while the owner cannot decide, and says so in the record", async () => {
