@@ -3,12 +3,17 @@ import { compilePolicy } from "#catalogue/policy.js";
 import { decide } from "#domain/sharing/decide.js";
 import type { Release } from "#domain/sharing/decision.js";
 import type { Action, Facts, Question } from "#domain/sharing/facts.js";
+import type { ReaderCard } from "#domain/sharing/grant.js";
 import type { ViewFacts } from "#domain/sharing/hot-read.js";
 import type { Actor } from "#domain/identity/actor.js";
 import type { Moment } from "#domain/time.js";
+import type { UnitOfWork } from "#domain/unit-of-work.js";
+import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { Random } from "#testing/worlds/random.js";
 import { makeSqlWorld, type SqlWorld } from "#testing/worlds/sql-world.js";
 import { tokenOf, writeSqlWorlds } from "#testing/worlds/write-sql-worlds.js";
+import { ExportDossier } from "../../apps/api/src/rooms/export/export-dossier.js";
+import { SearchReaders } from "../../apps/api/src/rooms/sharing/search-readers.js";
 import { event, openStage, type Stage } from "./stage.js";
 
 const WORLDS = 2000;
@@ -16,26 +21,33 @@ const PER_BATCH = 400;
 
 type Released = Record<string, readonly Release[]>;
 
-/**
- * Grants as the application would see them if nothing that reads them knew of a period: those of which it is not the time
- * look like any other. The second wall forgets it as well, for alone it would still hold.
- */
-const WITHOUT_THE_PERIOD = `
-  create or replace view my_live_grant as select g.dossier_id, g.actions from access_grant g
-    where g.grantee_key = current_setting('app.key') and g.state = 'active';
+/** A table as the application would see it if nothing that reads it knew of a period: what is over looks like anything else. */
+const withoutPeriod = (table: string): string => `
   create schema planted;
   do $$ begin execute (
-    select 'create view planted.access_grant with (security_invoker) as select '
+    select 'create view planted.${table} with (security_invoker) as select '
       || string_agg(case a.attname
-        when 'valid_from' then 'least(g.valid_from, now() - interval ''1 day'') as valid_from'
-        when 'valid_until' then 'greatest(g.valid_until, now() + interval ''1 day'') as valid_until'
-        else 'g.' || quote_ident(a.attname) end, ', ' order by a.attnum) || ' from public.access_grant g'
-    from pg_attribute a where a.attrelid = 'access_grant'::regclass and a.attnum > 0 and not a.attisdropped);
+        when 'valid_from' then 'least(x.valid_from, (now() - interval ''1 day'')::' || type.typname || ') as valid_from'
+        when 'valid_until' then 'greatest(x.valid_until, (now() + interval ''2 days'')::' || type.typname || ') as valid_until'
+        else 'x.' || quote_ident(a.attname) end, ', ' order by a.attnum) || ' from public.${table} x'
+    from pg_attribute a join pg_type type on type.oid = a.atttypid
+    where a.attrelid = '${table}'::regclass and a.attnum > 0 and not a.attisdropped);
   end $$;
   grant usage on schema planted to regiemap_app;
-  grant select on planted.access_grant to regiemap_app;
+  grant select on planted.${table} to regiemap_app;
   do $$ begin
     execute format('alter role regiemap_app in database %I set search_path = planted, public', current_database());
+  end $$;`;
+
+/** The second wall forgets it as well, for alone it would still hold. */
+const WITHOUT_THE_PERIOD = `${withoutPeriod("access_grant")}
+  create or replace view my_live_grant as select g.dossier_id, g.actions from access_grant g
+    where g.grantee_key = current_setting('app.key') and g.state = 'active'`;
+
+/** The same for the rights of representatives. */
+const WITHOUT_THE_MANDATES_PERIOD = `${withoutPeriod("mandate")}
+  do $$ begin execute (
+    select replace(pg_get_functiondef('mandates_at'::regproc), 'm.valid_until > t.today', 'm.valid_until is not null'));
   end $$`;
 
 /** Texts after the first one stay away, though the sheets are listed. */
@@ -44,27 +56,38 @@ const WITHOUT_THE_NEWEST_TEXT =
 
 /** T-02: what PostgreSQL lists is what a check of every single sheet lets through, no more and no less. */
 describe("list = filter by single check", () => {
-  const policy = compilePolicy(loadCatalogue());
+  const catalogue = loadCatalogue();
+  const policy = compilePolicy(catalogue);
+  const vocabulary = new Vocabulary(catalogue);
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(4);
   });
   afterAll(() => stage.close());
 
-  async function newBatch(random: Random, count: number): Promise<SqlWorld[]> {
+  async function newBatch(random: Random, count: number, isOf = (_: SqlWorld) => true): Promise<SqlWorld[]> {
     await stage.admin.query("truncate account cascade");
     const now = await stage.now();
-    const worlds = Array.from({ length: count }, () => makeSqlWorld(random, policy, now));
+    const worlds: SqlWorld[] = [];
+    while (worlds.length < count) {
+      const world = makeSqlWorld(random, policy, now);
+      if (isOf(world)) worlds.push(world);
+    }
     await writeSqlWorlds(stage.admin, worlds, stage.keys);
+    // Taking everything along asks for a session that was confirmed just now.
+    await stage.admin.query("update session set fresh_until = now() + interval '1 hour'");
     return worlds;
   }
 
   const callerOf = (world: SqlWorld) => ({ tokenHash: tokenOf(world), traceId: "test" });
 
-  const ask = (facts: Facts, actor: Actor, action: Action, purpose: string, { now, today }: Moment) =>
+  const ask = (facts: Facts, actor: Actor, action: Action, purpose: string | undefined, { now, today }: Moment) =>
     decide({ actor, action, purpose, now, today } satisfies Question, facts);
 
-  /** Every sheet of the world on its own, with all facts there are, none of them loaded from PostgreSQL. */
+  /**
+   * Every sheet of the world on its own, with all facts there are, none of them loaded from PostgreSQL. Only the owner and
+   * who represents them take everything along: they name no purpose.
+   */
   function single(world: SqlWorld, actor: Actor, action: Action, moment: Moment): Released {
     const { membership } = world.actor;
     const basis = world.bases.find(
@@ -87,7 +110,9 @@ describe("list = filter by single check", () => {
         organisationBasis: basis,
         policy,
       };
-      const found = ask(facts, actor, action, world.purpose, moment).released.get(entry.id);
+      const found = ask(facts, actor, action, action === "copy" ? undefined : world.purpose, moment).released.get(
+        entry.id,
+      );
       if (found) released[entry.id] = found;
     }
     return released;
@@ -122,6 +147,53 @@ describe("list = filter by single check", () => {
     return { list, expected, texts: new Set(material?.revisions.map((revision) => revision.entryId)) };
   }
 
+  /** Sheet and moment of every text in the copy of everything, and of those that single checks let somebody take along. */
+  async function copy(world: SqlWorld): Promise<{ taken: string[]; expected: string[] }> {
+    let expected: string[] = [];
+    const checked: UnitOfWork = {
+      run: (caller, work) =>
+        stage.persistence.unitOfWork.run(caller, (scope) => {
+          const one = single(world, scope.actor, "copy", scope);
+          expected = scope.actor.membershipId === null ? textsOf(world, one) : [];
+          return work(scope);
+        }),
+    };
+    const made = await new ExportDossier(checked, vocabulary).run(callerOf(world), world.dossier.id);
+    if (!made.ok) expect(made.failure.code).toMatch(/^not-(found|allowed)$/);
+    const taken = made.ok ? made.value.view.entries.map(({ id, authoredAt }) => `${id} ${authoredAt}`) : [];
+    return { taken: taken.sort(), expected };
+  }
+
+  function textsOf(world: SqlWorld, released: Released): string[] {
+    const texts = world.entries.flatMap(({ id, state, revisions }) => {
+      const [release] = state === "draft" ? [] : (released[id] ?? []);
+      const text = release && revisions.find(({ number }) => number === (release.revision ?? revisions.length));
+      return text ? [`${id} ${text.authoredAt}`] : [];
+    });
+    return texts.sort();
+  }
+
+  /** Whom somebody finds by a name and a profession, and every professional of the world by themself. */
+  async function search(world: SqlWorld): Promise<{ found: string[]; expected: string[] }> {
+    const found: string[] = [];
+    const expected: string[] = [];
+    const searching = new SearchReaders(stage.persistence.unitOfWork);
+    const now = await stage.now();
+    for (const { accountId, profession } of world.memberships) {
+      const answer = await searching.run(callerOf(world), { text: `Invented ${accountId.slice(0, 8)}`, profession });
+      found.push(...(answer.ok ? answer.value : ([] as ReaderCard[])).map(({ granteeKey }) => granteeKey));
+      for (const each of world.memberships.filter((other) => other.accountId === accountId))
+        if (
+          each.profession === profession &&
+          each.validFrom <= now &&
+          now < each.validUntil &&
+          !world.unapproved.includes(each.organisationId)
+        )
+          expected.push(`m:${each.id}`);
+    }
+    return { found: found.sort(), expected: expected.sort() };
+  }
+
   const worldAnd = (world: SqlWorld, list: unknown) => ({ world: world.dossier.id, list });
 
   /** Every kind of list beside the checks one by one; throws what `expect` throws when they differ. */
@@ -148,6 +220,14 @@ describe("list = filter by single check", () => {
         expect(worldAnd(world, await scope.dossiers.listFor())).toEqual(worldAnd(world, expected));
       });
     },
+    async "the copy that is taken along"(world: SqlWorld) {
+      const { taken, expected } = await copy(world);
+      expect(worldAnd(world, taken)).toEqual(worldAnd(world, expected));
+    },
+    async "the search for readers"(world: SqlWorld) {
+      const { found, expected } = await search(world);
+      expect(worldAnd(world, found)).toEqual(worldAnd(world, expected));
+    },
   };
 
   it(`holds for the view in ${WORLDS} worlds, and every text of it is there`, async () => {
@@ -173,6 +253,24 @@ describe("list = filter by single check", () => {
       await compare["what may be contributed to"](world);
       await compare["the list of binders"](world);
     }
+  }, 120_000);
+
+  it("holds for the copy of everything, and for the search for somebody to share with", async () => {
+    let [taken, refused, found, hidden] = [0, 0, 0, 0];
+    for (const world of await newBatch(new Random(24), 400)) {
+      const copied = await copy(world);
+      expect(worldAnd(world, copied.taken)).toEqual(worldAnd(world, copied.expected));
+      const searched = await search(world);
+      expect(worldAnd(world, searched.found)).toEqual(worldAnd(world, searched.expected));
+      taken += copied.taken.length;
+      if (copied.taken.length === 0) refused += 1;
+      found += searched.found.length;
+      hidden += world.memberships.length - new Set(searched.found).size;
+    }
+    process.stdout.write(
+      `T-02: ${taken} texts taken along, ${refused} copies with nothing; ${found} found, ${hidden} not\n`,
+    );
+    for (const many of [taken, refused, found, hidden]) expect(many).toBeGreaterThan(50);
   }, 120_000);
 
   /** What the actor may open now; `changedAt` is the use case's to tell. */
@@ -249,18 +347,22 @@ describe("list = filter by single check", () => {
   }
 
   // As few worlds as it takes: most of them hold no grant that is over and would open something.
-  it.each<[keyof typeof compare, string, string, number]>([
-    ["the sheets of the view", "the period", WITHOUT_THE_PERIOD, 100],
-    ["the texts of the view", "the newest text", WITHOUT_THE_NEWEST_TEXT, 5],
-    ["what may be contributed to", "the period", WITHOUT_THE_PERIOD, 160],
-    ["the list of binders", "the period", WITHOUT_THE_PERIOD, 10],
+  const any = (): boolean => true;
+  const hasMandate = ({ mandates }: SqlWorld): boolean => mandates.length > 0;
+  it.each<[keyof typeof compare, string, string, number, typeof hasMandate]>([
+    ["the sheets of the view", "the period", WITHOUT_THE_PERIOD, 100, any],
+    ["the texts of the view", "the newest text", WITHOUT_THE_NEWEST_TEXT, 5, any],
+    ["what may be contributed to", "the period", WITHOUT_THE_PERIOD, 160, any],
+    ["the list of binders", "the period", WITHOUT_THE_PERIOD, 10, any],
+    ["the copy that is taken along", "the period of a mandate", WITHOUT_THE_MANDATES_PERIOD, 150, hasMandate],
+    ["the search for readers", "the period of a membership", withoutPeriod("membership"), 40, any],
   ])(
     "control: finds it when %s forgets %s",
-    async (kind, _, fault, count) => {
+    async (kind, _, fault, count, isOf) => {
       const whole = stage;
       stage = await openStage(4, fault);
       try {
-        const after = await foundAfter(kind, await newBatch(new Random(23), count));
+        const after = await foundAfter(kind, await newBatch(new Random(23), count, isOf));
         process.stdout.write(`T-02 control: ${kind}, found after ${after} worlds\n`);
         expect(after).not.toBeNull();
       } finally {
