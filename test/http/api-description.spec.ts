@@ -36,6 +36,8 @@ const UNDESCRIBED = [
   // Where programs get their tokens: OAuth describes itself (ADR 11); forged-machines.spec.ts asks it.
   "GET /.well-known/oauth-authorization-server",
   "POST /v1/oauth/token",
+  // A file with a form of its own (RFC 9116); security-text.spec.ts asks it.
+  "GET /.well-known/security.txt",
   // The description does not describe itself.
   "GET /openapi.json",
   "GET /v1/openapi.json",
@@ -61,7 +63,7 @@ describe("the description of the API", () => {
     const routes = new RunningRoutes();
     webRoot = mkdtempSync(join(tmpdir(), "regiemap-web-"));
     writeFileSync(join(webRoot, "index.html"), "<!doctype html>");
-    app = await startTestApp({ webRoot });
+    app = await startTestApp({ webRoot, securityContact: "mailto:veilig@regie.example.nl" });
     running = routes.stop();
     document = describeApi(app.app) as never;
     operations = Object.entries(document.paths).flatMap(([path, methods]) =>

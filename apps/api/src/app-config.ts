@@ -12,6 +12,8 @@ export interface AppConfig {
   outbox?: boolean;
   /** OpenID Connect providers that people may sign in with. */
   providers?: readonly ProviderConfig[];
+  /** Where somebody who found a hole may say so, `mailto:` or `https://`; null = nowhere. */
+  securityContact?: string | null;
   trustProxy: boolean;
   /** Folder with the built web app, or null to serve the API only. */
   webRoot: string | null;

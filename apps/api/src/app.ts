@@ -16,6 +16,7 @@ import { FLOWS, limitRates } from "#edge/security/flows.js";
 import { RefusalCounter } from "#edge/security/refusal-counter.js";
 import { setSecurityHeaders } from "#edge/security/headers.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
+import { serveSecurityText } from "#edge/web/serve-security-text.js";
 import { serveWeb } from "#edge/web/serve-web.js";
 import type { AppConfig } from "./app-config.js";
 import { AppModule, type Foundations } from "./app.module.js";
@@ -58,6 +59,7 @@ export async function createApp(parts: {
   refuseForeignRequests(server, config.publicOrigin);
   countRefusals(server, refusals);
   serveOpenapi(app, server);
+  if (config.securityContact) serveSecurityText(server, { contact: config.securityContact, publicOrigin });
   if (config.webRoot !== null) await serveWeb(server, config.webRoot);
   await app.init();
   await server.ready();

@@ -21,6 +21,7 @@ describe("readConfig", () => {
       port: 3000,
       publicOrigin: null,
       trustProxy: false,
+      securityContact: null,
     });
     expect(config.vault.keyFile.startsWith(config.dataDir)).toBe(true);
   });
@@ -113,6 +114,16 @@ describe("readConfig", () => {
     const REGIEMAP_APP_DATABASE_URL = "postgres://app:secret@db/regiemap";
     expect(complaints({ DATABASE_URL, REGIEMAP_APP_DATABASE_URL, REGIEMAP_DEMO: "on" })).toHaveLength(2);
     expect(complaints({ DATABASE_URL, REGIEMAP_APP_DATABASE_URL, REGIEMAP_WORKER: "outside" })).toEqual([]);
+  });
+
+  it.each([
+    ["mailto:veilig@regie.example.nl", 0],
+    ["https://regie.example.nl/veilig", 0],
+    ["veilig@regie.example.nl", 1],
+    ["http://regie.example.nl/veilig", 1],
+    ["mailto:veilig@regie.example.nl\nExpires: never", 1],
+  ])("takes %j for where to report a hole, or says what is wrong", (contact, problems) => {
+    expect(complaints({ REGIEMAP_SECURITY_CONTACT: contact })).toHaveLength(problems);
   });
 
   it("keeps of the public address what a browser sends as Origin", () => {

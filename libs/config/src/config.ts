@@ -11,6 +11,8 @@ export interface ListenConfig {
   publicOrigin: string | null;
   /** True when a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
   trustProxy: boolean;
+  /** Where somebody who found a hole may say so, for security.txt (RFC 9116); null = there is no such file. */
+  securityContact: string | null;
 }
 
 /** Connection URLs of a PostgreSQL server that somebody else runs; they hold passwords and are never logged. */
@@ -113,7 +115,17 @@ function readListen(settings: Settings): ListenConfig {
     port,
     publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,
     trustProxy: settings.toggle("REGIEMAP_TRUST_PROXY", false),
+    securityContact: readSecurityContact(settings),
   };
+}
+
+function readSecurityContact(settings: Settings): string | null {
+  const contact = settings.optional("REGIEMAP_SECURITY_CONTACT") ?? null;
+  if (contact !== null && !/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(contact))
+    settings.complain(
+      "REGIEMAP_SECURITY_CONTACT must start with mailto: or https://, as mailto:security@example.nl does.",
+    );
+  return contact;
 }
 
 /** Only where nobody but the person at this machine can look, or where everybody is invented. */

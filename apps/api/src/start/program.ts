@@ -67,6 +67,7 @@ async function openApp(
       outbox: config.mail.isShown,
       publicOrigin: config.listen.publicOrigin,
       providers: config.providers,
+      securityContact: config.listen.securityContact,
       trustProxy: config.listen.trustProxy,
       webRoot: webRoot(),
       logLevel: config.log.level,
