@@ -43,7 +43,7 @@ interface LookAlongProps extends Omit<PreviewStepProps, "requestId" | "inviteAt"
   make: {
     error: unknown;
     isPending: boolean;
-    run: (receipt: Receipt, onDone: (done: Omit<Done, "text">) => void) => void;
+    run: (receipt: Receipt) => Promise<Omit<Done, "text">>;
   };
 }
 
@@ -69,6 +69,13 @@ function LookAlong({ reader, terms, day, view, people, make, onDone }: LookAlong
         ),
       })} ${t("team.later")}`
     : sentence;
+  const confirm = async (): Promise<void> => {
+    try {
+      onDone({ text: summary, ...(await make.run({ text: summary, language })) });
+    } catch {
+      // stands above the button
+    }
+  };
   return (
     <>
       <p className="rm-sentence">
@@ -77,13 +84,7 @@ function LookAlong({ reader, terms, day, view, people, make, onDone }: LookAlong
       </p>
       {make.error !== null && <ErrorState error={make.error} />}
       <div className="rm-actions">
-        <Button
-          weight="strong"
-          full
-          icon="share-network"
-          busy={make.isPending}
-          onClick={() => make.run({ text: summary, language }, (done) => onDone({ text: summary, ...done }))}
-        >
+        <Button weight="strong" full icon="share-network" busy={make.isPending} onClick={() => void confirm()}>
           {t(isInvited ? "invite.confirm" : "preview.confirm")}
         </Button>
       </div>
@@ -105,16 +106,15 @@ function Share({ requestId, ...props }: PreviewStepProps) {
   const dossierId = useOwnDossier();
   const view = usePreview(dossierId, props.terms);
   const make = useMakeGrant(dossierId);
-  const run: LookAlongProps["make"]["run"] = (receipt, onDone) =>
-    make.mutate(
-      {
-        ...props.terms,
-        ...(requestId ? { requestId } : {}),
-        ...(props.people ? { shownPeople: props.people.map(({ granteeKey }) => granteeKey) } : {}),
-        receipt,
-      },
-      { onSuccess: ({ id }) => onDone({ waiting: id === undefined }) },
-    );
+  const run: LookAlongProps["make"]["run"] = async (receipt) => {
+    const { id } = await make.mutateAsync({
+      ...props.terms,
+      ...(requestId ? { requestId } : {}),
+      ...(props.people ? { shownPeople: props.people.map(({ granteeKey }) => granteeKey) } : {}),
+      receipt,
+    });
+    return { waiting: id === undefined };
+  };
   return <LookAlong {...props} view={view} make={{ error: make.error, isPending: make.isPending, run }} />;
 }
 
@@ -124,11 +124,10 @@ function Invite({ address, ...props }: PreviewStepProps & { address: string }) {
   const invited = { ...terms, profession: props.reader.profession ?? "" };
   const view = useInvitedPreview(invited);
   const make = useInviteReader();
-  const run: LookAlongProps["make"]["run"] = (receipt, onDone) =>
-    make.mutate(
-      { ...invited, address, receipt },
-      { onSuccess: ({ path, neededKeys }) => onDone({ waiting: neededKeys.length > 0, path }) },
-    );
+  const run: LookAlongProps["make"]["run"] = async (receipt) => {
+    const { path, neededKeys } = await make.mutateAsync({ ...invited, address, receipt });
+    return { waiting: neededKeys.length > 0, path };
+  };
   return <LookAlong {...props} view={view} make={{ error: make.error, isPending: make.isPending, run }} />;
 }
 
