@@ -18,6 +18,7 @@ import { EyeOf } from "../sharing/eye-of.js";
 import { SheetLinksContext } from "./answers.js";
 import { ChangedChoice, ChangedNote } from "./changed.js";
 import { earlierOf } from "./differences.js";
+import { NotDone } from "./not-done.js";
 import { ReactionBeside } from "./reaction.js";
 import { SheetPaper, useAuthorText } from "./sheet-paper.js";
 import { isEmpty } from "./values.js";
@@ -153,7 +154,12 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
             edge={tab.edge}
             {...(byline ? { byline } : {})}
             {...(earlier ? { earlier } : {})}
-            aside={<EyeOf readers={readersOf(binder, [entryId])} title={title} inWords />}
+            aside={
+              <>
+                <NotDone template={template} body={entry.body} />
+                <EyeOf readers={readersOf(binder, [entryId])} title={title} inWords />
+              </>
+            }
           />
           {!own && <ReactionBeside entryId={entryId} reaction={entry.reaction} />}
           {changed && <ChangedChoice entry={entry} mayWrite={mayWrite} />}
@@ -170,6 +176,11 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
             )}
             <div className="rm-actions rm-actions--row">
               <Listen />
+              {template.printable && (
+                <Button weight="quiet" icon="printer" onClick={() => print()}>
+                  {t("print")}
+                </Button>
+              )}
               {own && <PrivateSwitch entry={entry} />}
               <Remove entryId={entryId} back={`/binder/${encodeURIComponent(entry.sectionKey)}`} />
             </div>

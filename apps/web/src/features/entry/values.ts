@@ -1,4 +1,4 @@
-import type { TemplateField } from "../../shared/api/catalogue-types.js";
+import type { Template, TemplateField } from "../../shared/api/catalogue-types.js";
 import { dayText } from "../../shared/text/moments.js";
 import { labelOf, type Language } from "../../shared/text/words.js";
 
@@ -10,6 +10,10 @@ export function isEmpty(value: unknown): boolean {
   if (typeof value === "object") return Object.values(value).every(isEmpty);
   return false;
 }
+
+/** Whether a field is empty without which the sheet is not done; it can be kept and shared all the same. */
+export const isNotDone = ({ incompleteWithout = [] }: Pick<Template, "incompleteWithout">, body: object): boolean =>
+  incompleteWithout.some((key) => isEmpty((body as Record<string, unknown>)[key]));
 
 /** The words for yes and no and for a mark on a scale; from the translations. */
 export interface ValueWords {

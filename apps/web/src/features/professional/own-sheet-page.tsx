@@ -15,6 +15,7 @@ import { Chip } from "../../shared/ui/sheet.js";
 import { problemText, Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { tabOf } from "../binder/tabs.js";
+import { NotDone } from "../entry/not-done.js";
 import { SheetPaper } from "../entry/sheet-paper.js";
 import { ReaderPage } from "./reader-page.js";
 import { useOwnSheet, usePerson } from "./use-people.js";
@@ -86,7 +87,13 @@ function OwnSheet() {
         entry={{ ...shown, plainSummary: shown.plainSummary ?? null, workStep: shown.workStep ?? null }}
         template={template}
         edge={tabOf(book, entry.sectionKey, language).edge}
-        aside={<Chip tone={state === "accepted" ? "ok" : "plain"}>{t(`state.${state}`)}</Chip>}
+        aside={
+          <>
+            {/* Of a sheet for both they may not see the answer that is the owner's. */}
+            {template.authors !== "both" && <NotDone template={template} body={shown.body} />}
+            <Chip tone={state === "accepted" ? "ok" : "plain"}>{t(`state.${state}`)}</Chip>
+          </>
+        }
       />
       {isOver && <p className="rm-muted">{t("readBack.text", { name })}</p>}
       <div className="rm-actions rm-actions--row">

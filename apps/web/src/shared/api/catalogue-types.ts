@@ -62,6 +62,9 @@ export interface Template {
   authors: "owner" | "professional" | "both" | string[];
   dataClass: string;
   pictogram: string;
+  printable: boolean;
+  /** Fields without which the sheet is not done; keeping and sharing it stay possible. */
+  incompleteWithout?: string[];
   ownerReadsFirst: boolean;
   plainSummary: boolean;
   workStepQuestion: boolean;
