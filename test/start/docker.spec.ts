@@ -105,6 +105,17 @@ describe("docker-compose.yml", () => {
     });
   });
 
+  it("can be given providers to sign in with: to the api alone, that cannot write there, and never in the image", () => {
+    const { services: added } = load(read("docker/with-providers.yml")) as { services: Record<string, Service> };
+    expect(Object.keys(added)).toEqual(["api"]);
+    const { environment, volumes } = added["api"]!;
+    const [source = "", target = "", mode] = volumes[0]!.split(":");
+    expect([source, mode, volumes.length]).toEqual(["./docker/providers", "ro", 1]);
+    expect(environment).toEqual({ REGIEMAP_PROVIDERS: `${target}/providers.yaml` });
+    for (const file of [".dockerignore", ".gitignore"]) expect(read(file)).toMatch(/^docker\/providers$/m);
+    expect(read("docs/running.md")).toContain("-f docker-compose.yml -f docker/with-providers.yml up -d");
+  });
+
   it("mounts files that are there and names its volumes", () => {
     for (const { volumes } of services.values()) {
       for (const [source = ""] of volumes.map((volume) => volume.split(":"))) {
