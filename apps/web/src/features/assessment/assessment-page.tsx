@@ -32,7 +32,7 @@ interface DoorProps {
 function Door({ binder, entry, onRead }: DoorProps) {
   const { t } = useTranslation("assessment");
   const authorText = useAuthorText();
-  const tab = tabOf(binder.book, entry.sectionKey, binder.language);
+  const tab = tabOf(binder.book, entry.sectionKey);
   return (
     <>
       <Heading focusKey="door" lead={t("door.lead")}>
@@ -41,7 +41,7 @@ function Door({ binder, entry, onRead }: DoorProps) {
       <Sheet page edge={tab.edge} as="article">
         <div className="rm-door">
           <Round icon={sheetIcon(binder.book, entry.templateKey)} edge={tab.edge} />
-          <p className="rm-strong">{sheetLabel(binder.book, entry.templateKey, binder.language)}</p>
+          <p className="rm-strong">{sheetLabel(binder.book, entry.templateKey)}</p>
           <p className="rm-muted">{authorText(entry.author)}</p>
           <p className="rm-muted">{t("door.day", { day: recentDay(entry.createdAt, binder.language) })}</p>
         </div>
@@ -81,7 +81,7 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
   const navigate = useNavigate();
   const toast = useToast();
   const template = binder.book.templates.get(entry.templateKey);
-  const tab = tabOf(binder.book, entry.sectionKey, binder.language);
+  const tab = tabOf(binder.book, entry.sectionKey);
   const medical = entry.dataClass === "medical";
   const name = firstName(entry.author?.name ?? "");
   const view = useReaction(entry.id, entry.reaction);
@@ -100,7 +100,7 @@ function Reading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
   return (
     <>
       <Heading focusKey="read" lead={t("read.lead", { name })}>
-        {sheetLabel(binder.book, entry.templateKey, binder.language)}
+        {sheetLabel(binder.book, entry.templateKey)}
       </Heading>
       <Listen />
       <SheetPaper entry={entry} template={template} edge={tab.edge} />
@@ -158,7 +158,7 @@ function AssessmentContent() {
 /** Kept: now the owner may share it, or leave it as it is. The medical side is not offered to be shared further. */
 function AfterReading({ binder, entry }: { binder: Binder; entry: EntryDetail }) {
   const { t } = useTranslation("assessment");
-  const title = sheetLabel(binder.book, entry.templateKey, binder.language);
+  const title = sheetLabel(binder.book, entry.templateKey);
   const linked = binder.book.templates.get(entry.templateKey)?.linkedTemplates ?? [];
   const partner = binder.view.entries.find(
     (other) =>
@@ -182,7 +182,7 @@ function AfterReading({ binder, entry }: { binder: Binder; entry: EntryDetail })
       </Sheet>
       {partner && (
         <Note icon="file-text" edge="butter">
-          <p>{t("after.partner", { sheet: sheetLabel(binder.book, partner.templateKey, binder.language) })}</p>
+          <p>{t("after.partner", { sheet: sheetLabel(binder.book, partner.templateKey) })}</p>
           <ButtonLink to={`/assessments/${partner.id}`} weight="outline">
             {t("after.readPartner")}
           </ButtonLink>

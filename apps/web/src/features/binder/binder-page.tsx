@@ -81,7 +81,7 @@ function TabOf({ binder, tab, entries }: { binder: Binder; tab: Tab; entries: Re
 
 function Tabs({ binder }: { binder: Binder }) {
   const { t } = useTranslation("binder");
-  const all = tabsOf(binder.book, binder.view.entries, binder.language);
+  const all = tabsOf(binder.book, binder.view.entries);
   const filled = all.filter(({ entries }) => entries.length > 0);
   const empty = all.filter(({ entries }) => entries.length === 0);
   const own = filled.filter(({ tab }) => tab.profession === null);

@@ -28,7 +28,7 @@ function NewsRow({ to, icon, title, sub }: { to: string; icon: IconName; title: 
 function WaitingRow({ binder, entry }: { binder: Binder; entry: ReleasedEntry }) {
   const { t } = useTranslation("binder");
   const icon = sheetIcon(binder.book, entry.templateKey);
-  const sheet = sheetLabel(binder.book, entry.templateKey, binder.language);
+  const sheet = sheetLabel(binder.book, entry.templateKey);
   if (isChanged(entry)) {
     const title = t("news.changed", { name: entry.waitsBy?.name ?? "" });
     return <NewsRow to={`/sheets/${entry.id}`} icon={icon} title={title} sub={t("news.changedSub", { sheet })} />;
@@ -88,7 +88,7 @@ export function News({ binder }: { binder: Binder }) {
               to={suggestion.to}
               icon={sheetIcon(binder.book, suggestion.templateKey)}
               title={t(`suggestion.${suggestion.kind}`, {
-                sheet: sheetLabel(binder.book, suggestion.templateKey, binder.language),
+                sheet: sheetLabel(binder.book, suggestion.templateKey),
               })}
               sub={t(`suggestion.${suggestion.kind}Sub`)}
             />

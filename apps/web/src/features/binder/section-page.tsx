@@ -6,7 +6,6 @@ import { ApiProblem } from "../../shared/api/problem.js";
 import { ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { dayText } from "../../shared/text/moments.js";
-import { useLanguage } from "../../shared/text/use-language.js";
 import { Chip, TabRow } from "../../shared/ui/sheet.js";
 import { EmptyState } from "../../shared/ui/states.js";
 import { EyeOf } from "../sharing/eye-of.js";
@@ -16,7 +15,7 @@ import { isChanged, isClosed, readersOf, useBinder, type Binder } from "./use-bi
 
 function SheetRow({ binder, tab, entry }: { binder: Binder; tab: Tab; entry: ReleasedEntry }) {
   const { t } = useTranslation("binder");
-  const title = sheetLabel(binder.book, entry.templateKey, binder.language);
+  const title = sheetLabel(binder.book, entry.templateKey);
   const day = dayText(entry.authoredAt ?? entry.createdAt, binder.language);
   const unfinished = binder.unfinished.some((other) => other.id === entry.id);
   const own = entry.author?.kind === "owner";
@@ -92,8 +91,7 @@ function SectionContent({ tab }: { tab: Tab }) {
 /** True for a tab that a binder has or can get. */
 function isTab(book: Book, key: string): boolean {
   return (
-    book.sections.some((section) => section.key === key) ||
-    book.professions.has(tabOf(book, key, "nl").profession ?? "")
+    book.sections.some((section) => section.key === key) || book.professions.has(tabOf(book, key).profession ?? "")
   );
 }
 
@@ -101,7 +99,7 @@ function SectionFrame() {
   const { t } = useTranslation("binder");
   const { sectionKey = "" } = useParams();
   const book = useBook();
-  const tab = tabOf(book, sectionKey, useLanguage());
+  const tab = tabOf(book, sectionKey);
   return (
     <OwnerPage title={isTab(book, sectionKey) ? tab.label : t("nav.binder")} icon={tab.icon} back="/binder">
       <SectionContent key={sectionKey} tab={tab} />

@@ -2,7 +2,6 @@ import type { Book } from "../../shared/api/book.js";
 import type { ReleasedEntry } from "../../shared/api/types.js";
 import { edgeOf, type EdgeColour } from "../../shared/ui/edges.js";
 import { pictogramIcon, type IconName } from "../../shared/ui/icons/pictograms.js";
-import { labelOf, type Language } from "../../shared/text/words.js";
 
 /** A tab of the binder as it is drawn. */
 export interface Tab {
@@ -18,13 +17,13 @@ export interface Tab {
 const professionOf = (key: string): string | null => (key.startsWith("profession:") ? key.slice(11) : null);
 
 /** How a tab looks and what it is called. */
-export function tabOf(book: Book, key: string, language: Language): Tab {
+export function tabOf(book: Book, key: string): Tab {
   const professionKey = professionOf(key);
   const own = book.sections.find((section) => section.key === key);
   const profession = professionKey === null ? undefined : book.professions.get(professionKey);
   return {
     key,
-    label: own ? labelOf(own, language) : labelOf(profession, language) || (professionKey ?? key),
+    label: own?.labelNl ?? profession?.labelNl ?? professionKey ?? key,
     hint: own?.hintNl ?? "",
     icon: pictogramIcon(own?.pictogram ?? profession?.pictogram),
     edge: edgeOf(key, profession?.group),
@@ -33,22 +32,18 @@ export function tabOf(book: Book, key: string, language: Language): Tab {
 }
 
 /** Own tabs in the order of the binder, then the professions in the order in which they took part. */
-export function tabsOf(
-  book: Book,
-  entries: readonly ReleasedEntry[],
-  language: Language,
-): { tab: Tab; entries: ReleasedEntry[] }[] {
+export function tabsOf(book: Book, entries: readonly ReleasedEntry[]): { tab: Tab; entries: ReleasedEntry[] }[] {
   const used = [...entries].sort((a, b) => a.createdAt.localeCompare(b.createdAt)).map((entry) => entry.sectionKey);
   const keys = [...new Set([...book.sections.map((section) => section.key), ...used])];
   return keys.map((key) => ({
-    tab: tabOf(book, key, language),
+    tab: tabOf(book, key),
     entries: entries.filter((entry) => entry.sectionKey === key),
   }));
 }
 
 /** What a sheet is called: the label of its template. */
-export function sheetLabel(book: Book, templateKey: string, language: Language): string {
-  return labelOf(book.templates.get(templateKey), language) || templateKey;
+export function sheetLabel(book: Book, templateKey: string): string {
+  return book.templates.get(templateKey)?.labelNl || templateKey;
 }
 
 /** The pictogram of a sheet's template. */

@@ -6,7 +6,6 @@ import type { Body } from "../../shared/api/types.js";
 import { keyed } from "../../shared/text/keyed.js";
 import { useLanguage } from "../../shared/text/use-language.js";
 import type { Language } from "../../shared/text/words.js";
-import { labelOf } from "../../shared/text/words.js";
 import { DifferenceMark, DifferentAnswer, differenceProps } from "./difference.js";
 import { isShown, type Earlier } from "./differences.js";
 import { isEmpty, valueTexts, type ValueWords } from "./values.js";
@@ -80,7 +79,7 @@ function Rows({ fields, rows }: { fields: TemplateField[]; rows: unknown[] }) {
               </span>
               {rest.map((field) => (
                 <span key={field.key} className="rm-answer-rows__line">
-                  <span className="rm-muted">{labelOf(field, language)}: </span>
+                  <span className="rm-muted">{field.labelNl}: </span>
                   <Value field={field} value={(row as Body)[field.key]} language={language} />
                 </span>
               ))}
@@ -109,10 +108,10 @@ interface Part {
 }
 
 /** The answered fields, and those of which the answer was taken away, under the subject they belong to, in the reader's order when there is one. */
-function partsOf({ template, body, only, earlier }: AnswersProps, language: Language): Part[] {
+function partsOf({ template, body, only, earlier }: AnswersProps): Part[] {
   const place = (key: string): number => only?.indexOf(key) ?? 0;
   const parts = template.steps.map((step) => ({
-    title: labelOf({ labelNl: step.titleNl, labelEn: step.titleEn }, language),
+    title: step.titleNl,
     fields: step.fields
       .filter((field) => !only || only.includes(field.key))
       .filter((field) => isShown(field.type) && (!isEmpty(body[field.key]) || earlier?.differences.has(field.key)))
@@ -126,7 +125,7 @@ function partsOf({ template, body, only, earlier }: AnswersProps, language: Lang
 export function Answers(props: AnswersProps) {
   const { body, earlier } = props;
   const language = useLanguage();
-  const parts = partsOf(props, language);
+  const parts = partsOf(props);
   const count = parts.reduce((sum, part) => sum + part.fields.length, 0);
   const titled = parts.length > 1 && count >= manyAnswers;
   return parts.map((part) => (
@@ -139,7 +138,7 @@ export function Answers(props: AnswersProps) {
           return (
             <div key={field.key} {...differenceProps(difference)}>
               <dt>
-                {labelOf(field, language)}
+                {field.labelNl}
                 <DifferenceMark difference={difference} />
               </dt>
               <dd>

@@ -7,18 +7,17 @@ import { Icon } from "../../shared/ui/icons/icon.js";
 import { pictogramIcon } from "../../shared/ui/icons/pictograms.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { TabRow } from "../../shared/ui/sheet.js";
-import { labelOf, type Language } from "../../shared/text/words.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { useBinder, type Binder } from "../binder/use-binder.js";
 import { fittingSheets, ownerMayWrite, subjects } from "./start-sheets.js";
 
-function SheetChoice({ template, language }: { template: Template; language: Language }) {
+function SheetChoice({ template }: { template: Template }) {
   return (
     <TabRow
       to={`/new/${template.key}`}
       icon={pictogramIcon(template.pictogram)}
       edge={edgeOf(template.section)}
-      title={labelOf(template, language)}
+      title={template.labelNl}
       sub={template.introNl}
     />
   );
@@ -59,7 +58,7 @@ function More({ binder, shown }: { binder: Binder; shown: readonly Template[] })
         {chosen && (
           <div className="rm-list" aria-live="polite">
             {sheets.map((template) => (
-              <SheetChoice key={template.key} template={template} language={binder.language} />
+              <SheetChoice key={template.key} template={template} />
             ))}
           </div>
         )}
@@ -78,7 +77,7 @@ function NewSheet() {
       <Heading lead={t("new.lead")}>{t("new.title")}</Heading>
       <div className="rm-list">
         {fitting.map((template) => (
-          <SheetChoice key={template.key} template={template} language={binder.language} />
+          <SheetChoice key={template.key} template={template} />
         ))}
       </div>
       <More binder={binder} shown={fitting} />

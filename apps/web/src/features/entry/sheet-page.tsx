@@ -110,8 +110,8 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
   const { t } = useTranslation("entry");
   const entry = useSheet(entryId);
   const template = binder.book.templates.get(entry.templateKey);
-  const tab = tabOf(binder.book, entry.sectionKey, binder.language);
-  const title = sheetLabel(binder.book, entry.templateKey, binder.language);
+  const tab = tabOf(binder.book, entry.sectionKey);
+  const title = sheetLabel(binder.book, entry.templateKey);
   const own = entry.author?.kind === "owner";
   const mayWrite = own || template?.authors === "both";
   const authorText = useAuthorText();
@@ -197,10 +197,10 @@ function SheetFrame({ entryId }: { entryId: string }) {
   const binder = useBinder();
   const entry = binder.view.entries.find((other) => other.id === entryId);
   const key = entry?.sectionKey ?? binder.unfinished.find((other) => other.id === entryId)?.sectionKey;
-  const tab = key ? tabOf(binder.book, key, binder.language) : undefined;
+  const tab = key ? tabOf(binder.book, key) : undefined;
   const links = (id: string): { to: string; label: string } | null => {
     const target = binder.view.entries.find((other) => other.id === id);
-    return target ? { to: `/sheets/${id}`, label: sheetLabel(binder.book, target.templateKey, binder.language) } : null;
+    return target ? { to: `/sheets/${id}`, label: sheetLabel(binder.book, target.templateKey) } : null;
   };
   return (
     <OwnerPage

@@ -1,6 +1,6 @@
 import type { Template, TemplateField } from "../../shared/api/catalogue-types.js";
 import { dayText } from "../../shared/text/moments.js";
-import { labelOf, type Language } from "../../shared/text/words.js";
+import type { Language } from "../../shared/text/words.js";
 
 /** Whether somebody said nothing here. An empty answer is never counted and never shown. */
 export function isEmpty(value: unknown): boolean {
@@ -25,13 +25,8 @@ export interface ValueWords {
 const nameOf = (value: unknown): string =>
   typeof value === "object" && value !== null && "name" in value ? String(value.name) : String(value);
 
-function optionLabel(field: TemplateField, key: unknown, language: Language): string {
-  return (
-    labelOf(
-      field.options?.find((option) => option.key === key),
-      language,
-    ) || String(key)
-  );
+function optionLabel(field: TemplateField, key: unknown): string {
+  return field.options?.find((option) => option.key === key)?.labelNl ?? String(key);
 }
 
 /**
@@ -41,9 +36,9 @@ function optionLabel(field: TemplateField, key: unknown, language: Language): st
 export function valueTexts(field: TemplateField, value: unknown, language: Language, words: ValueWords): string[] {
   switch (field.type) {
     case "choice":
-      return [optionLabel(field, value, language)];
+      return [optionLabel(field, value)];
     case "multiChoice":
-      return Array.isArray(value) ? value.map((key) => optionLabel(field, key, language)) : [];
+      return Array.isArray(value) ? value.map((key) => optionLabel(field, key)) : [];
     case "yesNo":
       return [value === true ? words.yes : words.no];
     case "scale":

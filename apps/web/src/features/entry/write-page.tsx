@@ -11,7 +11,7 @@ import { Note } from "../../shared/ui/sheet.js";
 import { SwitchRow } from "../../shared/ui/switch-row.js";
 import { ErrorState, Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
-import { firstName, labelOf } from "../../shared/text/words.js";
+import { firstName } from "../../shared/text/words.js";
 import { OwnerPage } from "../binder/owner-page.js";
 import { tabOf } from "../binder/tabs.js";
 import { binderKeys, isChanged, useBinder, type Binder } from "../binder/use-binder.js";
@@ -49,8 +49,8 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
     { dossierId: binder.dossierId, templateKey: template.key, entryId, basedOn },
     initial,
   );
-  const steps = writerSteps([template], "owner", binder.language, useLinkable());
-  const tab = tabOf(binder.book, template.section, binder.language);
+  const steps = writerSteps([template], "owner", useLinkable());
+  const tab = tabOf(binder.book, template.section);
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: binderKeys.all(binder.dossierId) });
 
   const later = async (toField: ToField): Promise<void> => {
@@ -114,7 +114,7 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
               }}
               template={template}
               edge={tab.edge}
-              byline={labelOf(template, binder.language)}
+              byline={template.labelNl}
             />
           )}
           {isNew && (
@@ -156,7 +156,7 @@ function useTargets(binder: Binder) {
   return binder.view.entries.map((entry) => ({
     id: entry.id,
     templateKey: entry.templateKey,
-    label: labelOf(binder.book.templates.get(entry.templateKey), binder.language),
+    label: binder.book.templates.get(entry.templateKey)?.labelNl ?? "",
   }));
 }
 

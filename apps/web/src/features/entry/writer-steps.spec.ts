@@ -21,12 +21,12 @@ const template = {
   ],
 } as Template;
 const asked = (linkable: string[] = []): string[] =>
-  writerSteps([template], "owner", "nl", new Set(linkable)).map(({ title }) => title);
+  writerSteps([template], "owner", new Set(linkable)).map(({ title }) => title);
 
 describe("the questions of a sheet", () => {
   it("leaves out what cannot be kept yet, and a screen that has nothing else", () => {
     expect(asked()).toEqual(["Eerst", "Lijst"]);
-    const [first, list] = writerSteps([template], "owner", "nl", new Set());
+    const [first, list] = writerSteps([template], "owner", new Set());
     expect(first?.fields.map(({ key }) => key)).toEqual(["name"]);
     expect(list?.fields[0]?.fields?.map(({ key }) => key)).toEqual(["what"]);
   });

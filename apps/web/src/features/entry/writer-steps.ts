@@ -1,5 +1,4 @@
 import type { Template, TemplateField } from "../../shared/api/catalogue-types.js";
-import { inLanguage, labelOf, type Language } from "../../shared/text/words.js";
 
 /** One screen of writing. */
 export interface WriterStep {
@@ -38,18 +37,13 @@ function askable(fields: readonly TemplateField[], side: Side, linkable: Readonl
  * The screens of one or more sheets, in order, for this side; a screen with no question for this side is left out.
  * @param linkable the templates of the sheets one can point to
  */
-export function writerSteps(
-  templates: readonly Template[],
-  side: Side,
-  language: Language,
-  linkable: ReadonlySet<string>,
-): WriterStep[] {
+export function writerSteps(templates: readonly Template[], side: Side, linkable: ReadonlySet<string>): WriterStep[] {
   return templates.flatMap((template, part) => {
     const steps = template.steps.map((step): WriterStep => ({
       part,
       kind: "fields",
-      title: labelOf({ labelNl: step.titleNl, labelEn: step.titleEn }, language),
-      help: inLanguage(step.helpNl, step.helpEn, language),
+      title: step.titleNl,
+      help: step.helpNl,
       fields: askable(step.fields, side, linkable),
     }));
     const own = side === "professional";

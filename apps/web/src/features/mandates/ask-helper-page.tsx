@@ -5,7 +5,6 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import type { MadeOffer } from "../../shared/api/types.js";
 import { addMonths, dayText, isoDay } from "../../shared/text/moments.js";
-import { labelOf } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Choice } from "../../shared/ui/choice.js";
 import { LinkCard } from "../../shared/ui/link-card.js";
@@ -58,7 +57,6 @@ interface WhatProps {
 function WhatStep({ classes, onChange, onNext }: WhatProps) {
   const { t } = useTranslation("mandates");
   const book = useBook();
-  const { language } = useBookOfWords();
   return (
     <>
       <Heading focusKey="what" lead={t("ask.whatLead")}>
@@ -72,7 +70,7 @@ function WhatStep({ classes, onChange, onNext }: WhatProps) {
               key={each.key}
               kind="checkbox"
               name="classes"
-              label={labelOf(each, language)}
+              label={each.labelNl}
               checked={classes.includes(each.key)}
               onChange={(on) => onChange(on ? [...classes, each.key] : classes.filter((key) => key !== each.key))}
             />

@@ -4,12 +4,11 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { answered, api, once } from "../../shared/api/api.js";
 import { useBook } from "../../shared/api/book.js";
-import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { Template } from "../../shared/api/catalogue-types.js";
 import { ApiProblem } from "../../shared/api/problem.js";
 import type { Content } from "../../shared/api/types.js";
 import { useOnce } from "../../shared/api/use-once.js";
-import { firstName, inLanguage, labelOf } from "../../shared/text/words.js";
+import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { edgeOf } from "../../shared/ui/edges.js";
 import { pictogramIcon } from "../../shared/ui/icons/pictograms.js";
@@ -37,7 +36,6 @@ function useOwnersName(): string {
 function ChooseSheet() {
   const { t } = useTranslation("helping");
   const book = useBook();
-  const { language } = useBookOfWords();
   const name = useOwnersName();
   const often = OFTEN.flatMap((key) => book.templates.get(key) ?? []).filter(ownerMayWrite);
   return (
@@ -50,8 +48,8 @@ function ChooseSheet() {
             to={template.key}
             icon={pictogramIcon(template.pictogram)}
             edge={edgeOf(template.section)}
-            title={labelOf(template, language)}
-            sub={inLanguage(template.introNl, template.introEn, language)}
+            title={template.labelNl}
+            sub={template.introNl}
           />
         ))}
       </div>
@@ -62,7 +60,6 @@ function ChooseSheet() {
 function WriteSheet({ template }: { template: Template }) {
   const { t } = useTranslation("helping");
   const { dossierId = "" } = useParams();
-  const { language } = useBookOfWords();
   const name = useOwnersName();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -84,7 +81,7 @@ function WriteSheet({ template }: { template: Template }) {
       await navigate(`/people/${dossierId}/-`);
     },
   });
-  const steps = writerSteps([template], "owner", language, new Set());
+  const steps = writerSteps([template], "owner", new Set());
   const step = steps[at];
   const go = (next: number): void => {
     setAt(next);

@@ -9,13 +9,13 @@ import { sentenceOf } from "./never.js";
 export function useBlockSentence(binder: Binder): (block: Block) => string {
   const { t } = useTranslation(["never", "sharing"]);
   const { professionLabel } = useBookOfWords();
-  const { book, language, view } = binder;
+  const { book, view } = binder;
   const words = {
     professionLabel,
-    sectionLabel: (key: string) => tabOf(book, key, language).label,
+    sectionLabel: (key: string) => tabOf(book, key).label,
     sheetLabel: (entryId: string) => {
       const entry = view.entries.find(({ id }) => id === entryId);
-      return entry ? sheetLabel(book, entry.templateKey, language) : t("what.goneSheet");
+      return entry ? sheetLabel(book, entry.templateKey) : t("what.goneSheet");
     },
   };
   return (block) => sentenceOf(t, block, words);

@@ -58,7 +58,7 @@ interface Candidate {
 function useCandidates({ book, view, language }: Binder, kind: Kind): Candidate[] {
   const { t } = useTranslation("never");
   if (kind === "section")
-    return tabsOf(book, view.entries, language).map(({ tab }) => ({
+    return tabsOf(book, view.entries).map(({ tab }) => ({
       key: tab.key,
       what: { name: tab.label, of: { kind, section: tab.key } },
       icon: tab.icon,
@@ -71,7 +71,7 @@ function useCandidates({ book, view, language }: Binder, kind: Kind): Candidate[
     }));
   return view.entries.map((entry) => ({
     key: entry.id,
-    what: { name: sheetLabel(book, entry.templateKey, language), of: { kind: "entry", entryId: entry.id } },
+    what: { name: sheetLabel(book, entry.templateKey), of: { kind: "entry", entryId: entry.id } },
     icon: sheetIcon(book, entry.templateKey),
     sub: dayText(entry.createdAt, language),
   }));

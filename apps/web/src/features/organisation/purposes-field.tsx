@@ -1,7 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { useBook } from "../../shared/api/book.js";
-import { useBookOfWords } from "../../shared/api/book-words.js";
-import { labelOf } from "../../shared/text/words.js";
 import { Choice } from "../../shared/ui/choice.js";
 import { purposeIcon } from "../../shared/ui/icons/pictograms.js";
 import { SelectField } from "../../shared/ui/select-field.js";
@@ -21,7 +19,6 @@ interface PurposesFieldProps {
 export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
   const { t } = useTranslation("organisation");
   const book = useBook();
-  const { language } = useBookOfWords();
   const change = (purpose: string, part: Partial<ChosenPurpose>): void =>
     onChange(chosen.map((each) => (each.purpose === purpose ? { ...each, ...part } : each)));
   const grounds = (keys: readonly string[]) => keys.map((key) => ({ value: key, label: t(`ground.${key}`) }));
@@ -40,7 +37,7 @@ export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
                   kind="checkbox"
                   name="purposes"
                   icon={purposeIcon(key)}
-                  label={labelOf(purpose, language)}
+                  label={purpose.labelNl}
                   checked={on !== undefined}
                   onChange={(checked) =>
                     onChange(
@@ -56,7 +53,7 @@ export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
                 {on && (
                   <div className="rm-grounds">
                     <SelectField
-                      label={t("new.art6", { purpose: labelOf(purpose, language) })}
+                      label={t("new.art6", { purpose: purpose.labelNl })}
                       help={t(`groundHelp.${on.art6}`)}
                       value={on.art6}
                       onPick={(art6) => change(key, { art6 })}
@@ -64,7 +61,7 @@ export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
                     />
                     {basis9.length > 0 && (
                       <SelectField
-                        label={t("new.art9", { purpose: labelOf(purpose, language) })}
+                        label={t("new.art9", { purpose: purpose.labelNl })}
                         none={t("ground.none")}
                         help={t(`groundHelp.${on.art9 ?? "none"}`)}
                         value={on.art9 ?? ""}

@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQueries } from "@tanstack/react-query";
 import { useBook, type Book } from "../../shared/api/book.js";
-import { useBookOfWords } from "../../shared/api/book-words.js";
 import { memberships, organisations } from "../../shared/api/directory.js";
 import type { Offer, Person } from "../../shared/api/types.js";
 import { useOnce } from "../../shared/api/use-once.js";
 import { addMonths } from "../../shared/text/moments.js";
-import { capital, labelOf } from "../../shared/text/words.js";
+import { capital } from "../../shared/text/words.js";
 
 /** The organisations who is looking manages; nothing while it is not known yet. */
 export function useMaybeOrganisations() {
@@ -68,10 +67,9 @@ export function useOwnMembership() {
 /** Professions somebody can have at an organisation; those close by come with a grant or a mandate. */
 export function useProfessionOptions(): { value: string; label: string }[] {
   const book = useBook();
-  const { language } = useBookOfWords();
   return [...book.professions.values()]
     .filter(({ group }) => group !== "relative" && group !== "representative")
-    .map((profession) => ({ value: profession.key, label: capital(labelOf(profession, language)) }))
+    .map((profession) => ({ value: profession.key, label: capital(profession.labelNl) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 

@@ -1,9 +1,8 @@
 import { useParams } from "react-router";
 import { useBook } from "../../shared/api/book.js";
-import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { Template } from "../../shared/api/catalogue-types.js";
-import { firstName, inLanguage, labelOf } from "../../shared/text/words.js";
+import { firstName } from "../../shared/text/words.js";
 import { edgeOf } from "../../shared/ui/edges.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { pictogramIcon } from "../../shared/ui/icons/pictograms.js";
@@ -19,7 +18,6 @@ function Choices() {
   const { t } = useReaderTexts();
   const { dossierId = "", purpose = "" } = useParams();
   const book = useBook();
-  const { language } = useBookOfWords();
   const { activeMembership } = useMe();
   const view = useView(dossierId, purpose);
   const name = firstName(view.ownerName);
@@ -33,8 +31,8 @@ function Choices() {
         to={template.key}
         icon={pictogramIcon(template.pictogram)}
         edge={edgeOf(template.section, activeMembership?.group)}
-        title={partner ? t("write.twoParts") : labelOf(template, language)}
-        sub={partner ? t("write.twoPartsText") : inLanguage(template.introNl, template.introEn, language)}
+        title={partner ? t("write.twoParts") : template.labelNl}
+        sub={partner ? t("write.twoPartsText") : template.introNl}
       />
     );
   };

@@ -3,12 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { useBook } from "../../shared/api/book.js";
-import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { Template } from "../../shared/api/catalogue-types.js";
 import { ApiProblem } from "../../shared/api/problem.js";
 import type { Content, EntryDetail } from "../../shared/api/types.js";
-import { firstName, labelOf } from "../../shared/text/words.js";
+import { firstName } from "../../shared/text/words.js";
 import { Note } from "../../shared/ui/sheet.js";
 import { Skeleton } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
@@ -81,7 +80,6 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
   const { t } = useReaderTexts();
   const { t: words } = useTranslation("entry");
   const { dossierId = "", purpose = "" } = useParams();
-  const { language } = useBookOfWords();
   const linkable = useLinkable();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -126,7 +124,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
     <Writer
       formal
       drafts={drafts}
-      steps={writerSteps(templates, "professional", language, linkable)}
+      steps={writerSteps(templates, "professional", linkable)}
       onLater={(toField) => void later(toField)}
       isGiven={(part) => drafts.some((draft, at) => at === part && isSent(draft))}
       notice={
@@ -136,15 +134,15 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
             <p role="status">
               {t("send.half", {
                 name,
-                sent: labelOf(given.template, language),
-                left: labelOf(left.template, language),
+                sent: given.template.labelNl,
+                left: left.template.labelNl,
               })}
             </p>
           </Note>
         )
       }
       intro={second ? t("write.twoPartsText") : undefined}
-      {...(second ? { partName: (part: number) => labelOf(templates[part], language) } : {})}
+      {...(second ? { partName: (part: number) => templates[part]?.labelNl ?? "" } : {})}
       closing={(toField) => (
         <SendScreen
           name={name}
@@ -163,11 +161,10 @@ function Contribute() {
   const view = useView(dossierId, purpose);
   const name = firstName(view.ownerName);
   const book = useBook();
-  const { language } = useBookOfWords();
   const targets = view.entries.map((entry) => ({
     id: entry.id,
     templateKey: entry.templateKey,
-    label: labelOf(book.templates.get(entry.templateKey), language),
+    label: book.templates.get(entry.templateKey)?.labelNl ?? "",
   }));
   return (
     <>

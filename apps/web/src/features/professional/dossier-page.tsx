@@ -4,7 +4,7 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
 import type { DossierListing, ReleasedEntry, View } from "../../shared/api/types.js";
 import { dayText, recentDay } from "../../shared/text/moments.js";
-import { firstName, labelOf } from "../../shared/text/words.js";
+import { firstName } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { Sheet } from "../../shared/ui/sheet.js";
@@ -176,7 +176,7 @@ function Handover({ view, listing, since, dossierId, purpose }: HandoverProps) {
   ].filter(Boolean);
   const links = (id: string): { to: string; label: string } | null => {
     const target = view.entries.find((entry) => entry.id === id);
-    return target ? { to: `#sheet-${id}`, label: labelOf(book.templates.get(target.templateKey), language) } : null;
+    return target ? { to: `#sheet-${id}`, label: book.templates.get(target.templateKey)?.labelNl ?? "" } : null;
   };
   return (
     <>

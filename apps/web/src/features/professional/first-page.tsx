@@ -3,7 +3,6 @@ import { useBook } from "../../shared/api/book.js";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { Pack, TemplateField } from "../../shared/api/catalogue-types.js";
 import type { View } from "../../shared/api/types.js";
-import { labelOf } from "../../shared/text/words.js";
 import { Sheet } from "../../shared/ui/sheet.js";
 import { isEmpty, valueTexts } from "../entry/values.js";
 
@@ -39,7 +38,7 @@ export function FirstPage({ pack, view }: { pack: Pack | undefined; view: View }
       ?.steps.flatMap((step) => step.fields)
       .find((each) => each.key === path.split(".")[0]);
     if (!entry || !field) return [];
-    return [{ key: `${key}.${path}`, label: labelOf(field, language), text: text(field, entry.body[field.key]) }];
+    return [{ key: `${key}.${path}`, label: field.labelNl, text: text(field, entry.body[field.key]) }];
   });
   if (lines.length === 0) return null;
   return (

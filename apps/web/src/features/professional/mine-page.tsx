@@ -26,7 +26,7 @@ function Mine() {
             key={entry.id}
             to={`/people/${dossier.id}/${purpose}/sheets/${entry.id}`}
             icon={sheetIcon(book, entry.templateKey)}
-            edge={tabOf(book, entry.sectionKey, language).edge}
+            edge={tabOf(book, entry.sectionKey).edge}
             title={sheetLabel(entry.templateKey)}
             sub={t("mine.line", { name: dossier.ownerName, day: dayText(changedAt(entry), language) })}
             aside={

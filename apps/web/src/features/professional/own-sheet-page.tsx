@@ -3,10 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useBook } from "../../shared/api/book.js";
-import { useBookOfWords } from "../../shared/api/book-words.js";
 import { answered, api } from "../../shared/api/api.js";
 import type { EntryDetail } from "../../shared/api/types.js";
-import { firstName, labelOf } from "../../shared/text/words.js";
+import { firstName } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Dialog } from "../../shared/ui/dialog.js";
 import { TextAreaField } from "../../shared/ui/text-area-field.js";
@@ -71,7 +70,6 @@ function OwnSheet() {
   const { t } = useReaderTexts();
   const { dossierId = "", purpose = "", entryId = "" } = useParams();
   const book = useBook();
-  const { language } = useBookOfWords();
   const person = usePerson(dossierId);
   const entry = useOwnSheet(dossierId, purpose, entryId);
   const template = book.templates.get(entry.templateKey);
@@ -82,11 +80,11 @@ function OwnSheet() {
   const shown = entry.draft ? { ...entry, ...entry.draft.content } : entry;
   return (
     <>
-      <Heading lead={t(`stateLong.${state}`, { name })}>{labelOf(template, language)}</Heading>
+      <Heading lead={t(`stateLong.${state}`, { name })}>{template.labelNl}</Heading>
       <SheetPaper
         entry={{ ...shown, plainSummary: shown.plainSummary ?? null, workStep: shown.workStep ?? null }}
         template={template}
-        edge={tabOf(book, entry.sectionKey, language).edge}
+        edge={tabOf(book, entry.sectionKey).edge}
         aside={
           <>
             {/* Of a sheet for both they may not see the answer that is the owner's. */}

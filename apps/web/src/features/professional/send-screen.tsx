@@ -1,6 +1,4 @@
-import { useBookOfWords } from "../../shared/api/book-words.js";
 import { useMe } from "../../shared/api/me.js";
-import { labelOf } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { edgeOf } from "../../shared/ui/edges.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -22,7 +20,6 @@ interface SendScreenProps {
 /** The last screen of writing: read it back, and what happens with it. */
 export function SendScreen({ name, drafts, failure, busy, onSend }: SendScreenProps) {
   const { t } = useReaderTexts();
-  const { language } = useBookOfWords();
   const group = useMe().activeMembership?.group;
   const now = new Date().toISOString();
   const readsFirst = drafts.some((draft) => draft.template.ownerReadsFirst);
@@ -39,7 +36,7 @@ export function SendScreen({ name, drafts, failure, busy, onSend }: SendScreenPr
       )}
       {drafts.map(({ template, content }) => (
         <section key={template.key} className="rm-stack">
-          <h2 className="utrecht-heading-2">{labelOf(template, language)}</h2>
+          <h2 className="utrecht-heading-2">{template.labelNl}</h2>
           <SheetPaper
             template={template}
             edge={edgeOf(template.section, group)}

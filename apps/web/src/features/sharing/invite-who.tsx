@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useBookOfWords } from "../../shared/api/book-words.js";
-import { capital, labelOf } from "../../shared/text/words.js";
+import { capital } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { Heading } from "../../shared/ui/page/heading.js";
 import { SelectField } from "../../shared/ui/select-field.js";
@@ -21,12 +20,11 @@ interface InviteWhoProps {
 /** Somebody who is not in Regiemap yet: how they are called, where to mail, what they do. */
 export function InviteWho({ binder, who, onWrite, onInvite }: InviteWhoProps) {
   const { t } = useTranslation("sharing");
-  const { language } = useBookOfWords();
   const [tried, setTried] = useState(false);
   const change = (part: keyof typeof who) => (text: string) => onWrite({ ...who, [part]: text });
   const professions = [...binder.book.professions.values()]
     .filter(({ group }) => group !== "relative" && group !== "representative")
-    .map((each) => ({ value: each.key, label: capital(labelOf(each, language)) }))
+    .map((each) => ({ value: each.key, label: capital(each.labelNl) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const wrong = {
     name: who.name.trim() === "",

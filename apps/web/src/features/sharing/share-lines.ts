@@ -17,7 +17,7 @@ export interface ShareLine {
   suggested: boolean;
   scope: ScopeItem[];
   /** The title of the pack's group it belongs to. */
-  group: { labelNl: string; labelEn?: string } | null;
+  group: string | null;
   /** Who wrote it, when that is not the owner. */
   writtenBy: string | null;
   /** How many of the filled questions go along, of how many. */
@@ -140,8 +140,7 @@ export function shareLines(
 }
 
 function groupOf(pack: Pack | undefined, templateKey: string): ShareLine["group"] {
-  const group = pack?.groups.find((each) => each.items.some((item) => item.template === templateKey));
-  return group ? { labelNl: group.titleNl, ...(group.titleEn ? { labelEn: group.titleEn } : {}) } : null;
+  return pack?.groups.find((each) => each.items.some((item) => item.template === templateKey))?.titleNl ?? null;
 }
 
 function isTheirOwn(entry: ReleasedEntry, reader: ReaderCard): boolean {

@@ -5,7 +5,6 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { Pack, PackItem } from "../../shared/api/catalogue-types.js";
 import type { ReleasedEntry, View } from "../../shared/api/types.js";
 import { dayText } from "../../shared/text/moments.js";
-import { inLanguage, labelOf } from "../../shared/text/words.js";
 import { Folded } from "../../shared/ui/folded.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Chip, Sheet } from "../../shared/ui/sheet.js";
@@ -42,11 +41,11 @@ export function ReadSheet({ entry, order = noOrder, news, ownerName, level: Titl
   const rest = Object.keys(entry.body).filter((key) => !first.includes(key) && !isEmpty(entry.body[key]));
   const by = [authorText(entry.author), dayText(entry.authoredAt, language)].filter(Boolean).join(" · ");
   return (
-    <Sheet edge={tabOf(book, entry.sectionKey, language).edge} as="article" labelledBy={`sheet-${entry.id}`}>
+    <Sheet edge={tabOf(book, entry.sectionKey).edge} as="article" labelledBy={`sheet-${entry.id}`}>
       <header>
         <Title id={`sheet-${entry.id}`} className="utrecht-heading-2 rm-sheet-title">
           <Icon name={sheetIcon(book, entry.templateKey)} />
-          {labelOf(template, language)}
+          {template.labelNl}
           {news && <Chip tone="new">{news}</Chip>}
         </Title>
         <p className="rm-muted rm-small">{by}</p>
@@ -99,13 +98,9 @@ function hasNothing(item: PackItem, entries: readonly ReleasedEntry[]): boolean 
 }
 
 /** Puts what is released in the order of the reader's pack. */
-export function inReadersOrder(
-  pack: Pack | undefined,
-  entries: readonly ReleasedEntry[],
-  language: "nl" | "en",
-): OrderedView {
+export function inReadersOrder(pack: Pack | undefined, entries: readonly ReleasedEntry[]): OrderedView {
   const groups = (pack?.groups ?? []).map((group) => ({
-    title: inLanguage(group.titleNl, group.titleEn, language) ?? "",
+    title: group.titleNl,
     folded: group.folded ?? false,
     lines: group.items
       .map((item) => {
@@ -122,11 +117,10 @@ export function inReadersOrder(
 }
 
 function Neutral({ book, item, pack, ask }: { book: Book; item: PackItem; pack: Pack; ask?: ReactNode }) {
-  const { language } = useBookOfWords();
   return (
     <p className="rm-neutral">
-      <span className="rm-strong">{labelOf(book.templates.get(item.template), language)}</span>
-      <span>{inLanguage(pack.nothingShownNl, pack.nothingShownEn, language)}</span>
+      <span className="rm-strong">{book.templates.get(item.template)?.labelNl ?? ""}</span>
+      <span>{pack.nothingShownNl}</span>
       {ask}
     </p>
   );
@@ -164,9 +158,8 @@ interface SharedViewProps {
 export function SharedView({ view, profession, purpose, newsOf, ask }: SharedViewProps) {
   const { t } = useTranslation("view");
   const book = useBook();
-  const { language } = useBookOfWords();
   const pack = packFor(book.packs, profession, purpose);
-  const { groups, others } = inReadersOrder(pack, view.entries, language);
+  const { groups, others } = inReadersOrder(pack, view.entries);
   const sheet = (entry: ReleasedEntry, order?: readonly string[]) => (
     <ReadSheet
       key={entry.id}

@@ -15,7 +15,7 @@ export function useWhat(binder: Binder, grant: Grant): string {
     ...new Set(
       binder.view.entries
         .filter((entry) => ids.includes(entry.id))
-        .map((entry) => sheetLabel(binder.book, entry.templateKey, binder.language)),
+        .map((entry) => sheetLabel(binder.book, entry.templateKey)),
     ),
   ];
   if (names.length === 0) return grant.state === "paused" ? t("what_.paused") : t("what_.nothing");

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { ReaderCard } from "../../shared/api/types.js";
-import { capital, firstName, labelOf } from "../../shared/text/words.js";
+import { capital, firstName } from "../../shared/text/words.js";
 import { Button, ButtonLink } from "../../shared/ui/button.js";
 import { Icon } from "../../shared/ui/icons/icon.js";
 import { Heading } from "../../shared/ui/page/heading.js";
@@ -54,7 +54,7 @@ function AskedAndKept({ binder, name, asked }: Pick<WhatStepProps, "binder" | "a
 export function WhatStep(props: WhatStepProps) {
   const { binder, reader, lines, closed, asked, isOn, choice, change, canGoOn, readsAlready, onNext } = props;
   const { t } = useTranslation("sharing");
-  const { sheetLabel, professionLabel, language } = useBookOfWords();
+  const { sheetLabel, professionLabel } = useBookOfWords();
   const name = firstName(reader.name);
   const reasonOf = ({ kind, reason }: ClosedLine): string =>
     kind === "private" ? t("what.kept") : kind === "team" ? t("team.closed") : reason;
@@ -77,7 +77,7 @@ export function WhatStep(props: WhatStepProps) {
   };
   const usual = lines.filter((line) => line.inPack);
   const rest = lines.filter((line) => !line.inPack);
-  const groupName = (line: ShareLine): string => labelOf(line.group ?? undefined, language);
+  const groupName = (line: ShareLine): string => line.group ?? "";
   const groups = [...new Set(usual.map(groupName))];
   const restOn = rest.some((line) => isOn(line.key, line.suggested));
   return (

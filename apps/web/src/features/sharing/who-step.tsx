@@ -4,7 +4,6 @@ import { useBookOfWords } from "../../shared/api/book-words.js";
 import type { Purpose } from "../../shared/api/catalogue-types.js";
 import type { ReaderCard } from "../../shared/api/types.js";
 import { addMonths, isoDay } from "../../shared/text/moments.js";
-import { labelOf } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { Choice as ChoiceRow } from "../../shared/ui/choice.js";
 import { edgeOf } from "../../shared/ui/edges.js";
@@ -117,7 +116,6 @@ interface WhyStepProps {
 /** Screen 1, second part: what for. Who this reader is stands above the question. */
 export function WhyStep({ binder, reader, choice, change, onNext, mayBeTeam = false }: WhyStepProps) {
   const { t } = useTranslation("sharing");
-  const { language } = useBookOfWords();
   const { purpose } = choice;
   const purposes = [...binder.book.purposes.values()].filter((each) => each.groups.includes(reader.group));
   return (
@@ -132,7 +130,7 @@ export function WhyStep({ binder, reader, choice, change, onNext, mayBeTeam = fa
               key={each.key}
               name="purpose"
               icon={purposeIcon(each.key)}
-              label={labelOf(each, language)}
+              label={each.labelNl}
               checked={purpose === each.key}
               onChange={() => change({ purpose: each.key, until: usualEnd(each), switched: {} })}
             />

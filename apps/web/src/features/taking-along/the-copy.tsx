@@ -53,7 +53,7 @@ export function TheCopy({ made, leadOf, emptyText }: TheCopyProps) {
         if (own.length === 0) return null;
         return (
           <section key={key} className="rm-read rm-stack">
-            <h2 className="rm-group-title">{tabOf(book, key, language).label}</h2>
+            <h2 className="rm-group-title">{tabOf(book, key).label}</h2>
             {own.map((entry) => (
               <ReadSheet key={entry.id} entry={entry} ownerName={firstName(made.view.ownerName)} />
             ))}

@@ -1,5 +1,5 @@
 import { useLanguage } from "../text/use-language.js";
-import { capital, labelOf, small } from "../text/words.js";
+import { capital, small } from "../text/words.js";
 import { useBook } from "./book.js";
 
 /** The catalogue's words for things, in the language of the screen. */
@@ -10,10 +10,9 @@ export function useBookOfWords() {
     language,
     /** "jobcoach": inside a sentence. */
     professionLabel: (key: string | null): string =>
-      key === null ? "" : small(labelOf(book.professions.get(key), language) || key),
+      key === null ? "" : small(book.professions.get(key)?.labelNl || key),
     /** "je helpen werk te vinden": inside a sentence. */
-    purposeLabel: (key: string | null): string =>
-      key === null ? "" : small(labelOf(book.purposes.get(key), language) || key),
-    sheetLabel: (key: string): string => labelOf(book.templates.get(key), language) || capital(key),
+    purposeLabel: (key: string | null): string => (key === null ? "" : small(book.purposes.get(key)?.labelNl || key)),
+    sheetLabel: (key: string): string => book.templates.get(key)?.labelNl || capital(key),
   };
 }

@@ -1,6 +1,6 @@
 import type { Offer } from "./types.js";
 
-/** The catalogue as the API serves it: the yaml files of libs/catalogue/data. */
+/** The catalogue as the API serves it (the yaml files of libs/catalogue/data), as `useBook` hands it out: each text once, in the language of the screen. */
 
 export type FieldType =
   | "shortText"
@@ -20,18 +20,14 @@ export type FieldType =
 export interface FieldOption {
   key: string;
   labelNl: string;
-  labelEn?: string;
 }
 
 export interface TemplateField {
   key: string;
   type: FieldType;
   labelNl: string;
-  labelEn?: string;
   helpNl?: string;
-  helpEn?: string;
   exampleNl?: string;
-  exampleEn?: string;
   required?: boolean;
   dataClass?: string;
   pairedWith?: string;
@@ -46,9 +42,7 @@ export interface TemplateField {
 
 export interface TemplateStep {
   titleNl: string;
-  titleEn?: string;
   helpNl?: string;
-  helpEn?: string;
   fields: TemplateField[];
 }
 
@@ -56,7 +50,6 @@ export interface Template {
   key: string;
   version: number;
   labelNl: string;
-  labelEn?: string;
   set: "core" | "extra";
   section: string;
   authors: "owner" | "professional" | "both" | string[];
@@ -71,18 +64,15 @@ export interface Template {
   suggestedFor?: string[];
   linkedTemplates?: string[];
   introNl: string;
-  introEn?: string;
   /** Only this many steps are shown at first; the rest is for who wants more questions. */
   firstSteps?: number;
   moreNl?: string;
-  moreEn?: string;
   steps: TemplateStep[];
 }
 
 export interface Section {
   key: string;
   labelNl: string;
-  labelEn?: string;
   pictogram: string;
   hintNl: string;
 }
@@ -90,7 +80,6 @@ export interface Section {
 export interface Profession {
   key: string;
   labelNl: string;
-  labelEn?: string;
   group: string;
   worksFor: string;
   mayDecide: string;
@@ -107,7 +96,6 @@ export interface Profession {
 export interface Purpose {
   key: string;
   labelNl: string;
-  labelEn?: string;
   groups: string[];
   classes: string[];
   defaultMonths: number;
@@ -121,7 +109,6 @@ export interface Purpose {
 export interface DataClass {
   key: string;
   labelNl: string;
-  labelEn?: string;
   explanationNl: string;
   health: boolean;
   itemOnly: boolean;
@@ -139,16 +126,14 @@ export interface Pack {
   key: string;
   receivers: string[];
   labelNl: string;
-  labelEn?: string;
   introNl: string;
   purpose: string;
   alsoUsedFor: string[];
   nothingShownNl: string;
-  nothingShownEn?: string;
   neverIn: string[];
   /** About ten lines before everything else. */
   firstPage?: { template: string; field: string }[];
-  groups: { titleNl: string; titleEn?: string; folded?: boolean; items: PackItem[] }[];
+  groups: { titleNl: string; folded?: boolean; items: PackItem[] }[];
 }
 
 export type Cell = "offer" | "ask" | "never";

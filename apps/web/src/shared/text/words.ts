@@ -5,7 +5,7 @@ interface Labelled {
   labelEn?: string | undefined;
 }
 
-/** The label of a catalogue thing in this language; Dutch where the catalogue has no English. */
+/** The label of a thing in this language; Dutch where it has no English. What `useBook` gives is in that language already. */
 export function labelOf(thing: Labelled | undefined, language: Language): string {
   if (thing === undefined) return "";
   return language === "en" && thing.labelEn ? thing.labelEn : thing.labelNl;
@@ -36,13 +36,4 @@ export function capital(text: string): string {
 export function small(text: string): string {
   if (/^\p{Lu}[\p{Lu}&]/u.test(text)) return text;
   return text.charAt(0).toLocaleLowerCase() + text.slice(1);
-}
-
-/** The text in this language; Dutch where there is no English. */
-export function inLanguage(
-  dutch: string | undefined,
-  english: string | undefined,
-  language: Language,
-): string | undefined {
-  return language === "en" ? (english ?? dutch) : dutch;
 }

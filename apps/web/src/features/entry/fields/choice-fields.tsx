@@ -1,8 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../../shared/text/use-language.js";
 import { Choice } from "../../../shared/ui/choice.js";
-import { labelOf } from "../../../shared/text/words.js";
 import { GroupField, SingleField, type FieldProps } from "./frame.js";
 
 /** With more answers than this a list to open is calmer than a wall of rows. */
@@ -11,7 +9,6 @@ const manyOptions = 8;
 /** One answer of a few. */
 export function ChoiceField(props: FieldProps) {
   const { field, value, onChange, error } = props;
-  const language = useLanguage();
   const name = useId();
   if ((field.options ?? []).length > manyOptions) return <SelectField {...props} />;
   return (
@@ -21,7 +18,7 @@ export function ChoiceField(props: FieldProps) {
           <Choice
             key={option.key}
             name={name}
-            label={labelOf(option, language)}
+            label={option.labelNl}
             checked={value === option.key}
             onChange={() => onChange(option.key)}
           />
@@ -33,7 +30,6 @@ export function ChoiceField(props: FieldProps) {
 
 function SelectField({ field, value, onChange, error }: FieldProps) {
   const { t } = useTranslation("entry");
-  const language = useLanguage();
   return (
     <SingleField field={field} error={error}>
       {(attributes) => (
@@ -46,7 +42,7 @@ function SelectField({ field, value, onChange, error }: FieldProps) {
           <option value="">{t("field.choose")}</option>
           {field.options?.map((option) => (
             <option key={option.key} value={option.key}>
-              {labelOf(option, language)}
+              {option.labelNl}
             </option>
           ))}
         </select>
@@ -57,7 +53,6 @@ function SelectField({ field, value, onChange, error }: FieldProps) {
 
 /** Several answers of a few. */
 export function MultiChoiceField({ field, value, onChange, error }: FieldProps) {
-  const language = useLanguage();
   const name = useId();
   const chosen = Array.isArray(value) ? (value as string[]) : [];
   const toggle = (key: string, on: boolean): void => {
@@ -72,7 +67,7 @@ export function MultiChoiceField({ field, value, onChange, error }: FieldProps) 
             key={option.key}
             name={name}
             kind="checkbox"
-            label={labelOf(option, language)}
+            label={option.labelNl}
             checked={chosen.includes(option.key)}
             onChange={(on) => toggle(option.key, on)}
           />

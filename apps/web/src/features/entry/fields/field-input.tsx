@@ -2,8 +2,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldType } from "../../../shared/api/catalogue-types.js";
 import type { Body } from "../../../shared/api/types.js";
-import { useLanguage } from "../../../shared/text/use-language.js";
-import { labelOf } from "../../../shared/text/words.js";
 import { Button } from "../../../shared/ui/button.js";
 import { ChoiceField, MultiChoiceField, ScaleField, YesNoField } from "./choice-fields.js";
 import { FieldGroups } from "./field-groups.js";
@@ -44,7 +42,6 @@ function keysOf(rows: readonly unknown[], kept: readonly number[]): number[] {
 /** A few rows of the same questions; the template keeps the number small. */
 function RowsField({ field, value, onChange, error, errorAt }: FieldProps) {
   const { t } = useTranslation("entry");
-  const language = useLanguage();
   const rows = Array.isArray(value) ? (value as Body[]) : [];
   const change = (next: Body[]): void => onChange(next.length > 0 ? next : undefined);
   const full = field.maxItems !== undefined && rows.length >= field.maxItems;
@@ -64,7 +61,7 @@ function RowsField({ field, value, onChange, error, errorAt }: FieldProps) {
               <Button
                 weight="quiet"
                 icon="trash"
-                aria-label={t("field.removeRow", { row: at + 1, of: labelOf(field, language) })}
+                aria-label={t("field.removeRow", { row: at + 1, of: field.labelNl })}
                 onClick={() => remove(at)}
               >
                 {t("field.remove")}

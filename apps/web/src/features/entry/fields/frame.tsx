@@ -1,9 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TemplateField } from "../../../shared/api/catalogue-types.js";
-import { useLanguage } from "../../../shared/text/use-language.js";
 import { Icon } from "../../../shared/ui/icons/icon.js";
-import { inLanguage, labelOf, type Language } from "../../../shared/text/words.js";
 
 /** What every kind of field gets. */
 export interface FieldProps {
@@ -20,21 +18,20 @@ export interface FieldProps {
 const longExample = 34;
 
 /** The example as grey text inside the field, when it fits there. */
-export function exampleInside(field: TemplateField, language: Language): string | undefined {
-  const example = inLanguage(field.exampleNl, field.exampleEn, language) ?? "";
+export function exampleInside(field: TemplateField): string | undefined {
+  const example = field.exampleNl ?? "";
   return field.type === "longText" || example.length <= longExample ? example : undefined;
 }
 
-function hasHelp(field: TemplateField, language: Language): boolean {
-  return Boolean(field.helpNl) || (Boolean(field.exampleNl) && exampleInside(field, language) === undefined);
+function hasHelp(field: TemplateField): boolean {
+  return Boolean(field.helpNl) || (Boolean(field.exampleNl) && exampleInside(field) === undefined);
 }
 
 function Help({ field, id }: { field: TemplateField; id: string }) {
   const { t } = useTranslation("entry");
-  const language = useLanguage();
-  const inside = exampleInside(field, language) !== undefined;
-  const example = inside ? undefined : inLanguage(field.exampleNl, field.exampleEn, language);
-  const help = inLanguage(field.helpNl, field.helpEn, language);
+  const inside = exampleInside(field) !== undefined;
+  const example = inside ? undefined : field.exampleNl;
+  const help = field.helpNl;
   if (!help && !example) return null;
   return (
     <p id={id} className="rm-field__help">
@@ -72,13 +69,12 @@ interface SingleProps extends Pick<FieldProps, "field" | "error"> {
 
 /** One question with one control. */
 export function SingleField({ field, error, short, children }: SingleProps) {
-  const language = useLanguage();
   const id = useId();
-  const described = [hasHelp(field, language) ? `${id}-help` : "", error ? `${id}-wrong` : ""].filter(Boolean);
+  const described = [hasHelp(field) ? `${id}-help` : "", error ? `${id}-wrong` : ""].filter(Boolean);
   return (
     <div className={`rm-field${short ? " rm-field--short" : ""}`}>
       <label htmlFor={id} className="rm-field__label">
-        {labelOf(field, language)}
+        {field.labelNl}
         <Needed field={field} />
       </label>
       <Help field={field} id={`${id}-help`} />
@@ -94,12 +90,11 @@ export function SingleField({ field, error, short, children }: SingleProps) {
 
 /** One question with several controls. */
 export function GroupField({ field, error, children }: Pick<FieldProps, "field" | "error"> & { children: ReactNode }) {
-  const language = useLanguage();
   const id = useId();
   return (
-    <fieldset className="rm-field" aria-describedby={hasHelp(field, language) ? `${id}-help` : undefined}>
+    <fieldset className="rm-field" aria-describedby={hasHelp(field) ? `${id}-help` : undefined}>
       <legend className="rm-field__label">
-        {labelOf(field, language)}
+        {field.labelNl}
         <Needed field={field} />
       </legend>
       <Help field={field} id={`${id}-help`} />

@@ -9,7 +9,6 @@ const orNothing = (text: string): string | undefined => (text === "" ? undefined
 
 /** A line. Also for a person: an account, a membership or a plain name; people type the name. */
 export function ShortText({ field, value, onChange, error }: FieldProps) {
-  const language = useLanguage();
   const shown = typeof value === "object" && value !== null && "name" in value ? String(value.name) : textOf(value);
   return (
     <SingleField field={field} error={error}>
@@ -20,7 +19,7 @@ export function ShortText({ field, value, onChange, error }: FieldProps) {
           type="text"
           autoComplete="off"
           value={shown}
-          placeholder={exampleInside(field, language)}
+          placeholder={exampleInside(field)}
           onChange={(event) => onChange(orNothing(event.target.value))}
         />
       )}
@@ -30,7 +29,6 @@ export function ShortText({ field, value, onChange, error }: FieldProps) {
 
 /** Room to tell; grows with the text. */
 export function LongText({ field, value, onChange, error }: FieldProps) {
-  const language = useLanguage();
   return (
     <SingleField field={field} error={error}>
       {(attributes) => (
@@ -39,7 +37,7 @@ export function LongText({ field, value, onChange, error }: FieldProps) {
           className="utrecht-textarea utrecht-textarea--html-textarea"
           rows={4}
           value={textOf(value)}
-          placeholder={exampleInside(field, language)}
+          placeholder={exampleInside(field)}
           onChange={(event) => onChange(orNothing(event.target.value))}
         />
       )}
@@ -49,7 +47,6 @@ export function LongText({ field, value, onChange, error }: FieldProps) {
 
 /** A number with its unit; a comma is as good as a point. */
 export function NumberField({ field, value, onChange, error }: FieldProps) {
-  const language = useLanguage();
   const [typed, setTyped] = useState(textOf(value).replace(".", ","));
   const change = (text: string): void => {
     setTyped(text);
@@ -66,7 +63,7 @@ export function NumberField({ field, value, onChange, error }: FieldProps) {
             type="text"
             inputMode="decimal"
             value={typed}
-            placeholder={exampleInside(field, language)}
+            placeholder={exampleInside(field)}
             onChange={(event) => change(event.target.value)}
           />
           {field.unitNl && <span>{field.unitNl}</span>}
