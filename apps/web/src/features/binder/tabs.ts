@@ -23,8 +23,8 @@ export function tabOf(book: Book, key: string): Tab {
   const profession = professionKey === null ? undefined : book.professions.get(professionKey);
   return {
     key,
-    label: own?.labelNl ?? profession?.labelNl ?? professionKey ?? key,
-    hint: own?.hintNl ?? "",
+    label: own?.label ?? profession?.label ?? professionKey ?? key,
+    hint: own?.hint ?? "",
     icon: pictogramIcon(own?.pictogram ?? profession?.pictogram),
     edge: edgeOf(key, profession?.group),
     profession: professionKey,
@@ -43,7 +43,7 @@ export function tabsOf(book: Book, entries: readonly ReleasedEntry[]): { tab: Ta
 
 /** What a sheet is called: the label of its template. */
 export function sheetLabel(book: Book, templateKey: string): string {
-  return book.templates.get(templateKey)?.labelNl || templateKey;
+  return book.templates.get(templateKey)?.label || templateKey;
 }
 
 /** The pictogram of a sheet's template. */

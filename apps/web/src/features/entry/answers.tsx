@@ -79,7 +79,7 @@ function Rows({ fields, rows }: { fields: TemplateField[]; rows: unknown[] }) {
               </span>
               {rest.map((field) => (
                 <span key={field.key} className="rm-answer-rows__line">
-                  <span className="rm-muted">{field.labelNl}: </span>
+                  <span className="rm-muted">{field.label}: </span>
                   <Value field={field} value={(row as Body)[field.key]} language={language} />
                 </span>
               ))}
@@ -111,7 +111,7 @@ interface Part {
 function partsOf({ template, body, only, earlier }: AnswersProps): Part[] {
   const place = (key: string): number => only?.indexOf(key) ?? 0;
   const parts = template.steps.map((step) => ({
-    title: step.titleNl,
+    title: step.title,
     fields: step.fields
       .filter((field) => !only || only.includes(field.key))
       .filter((field) => isShown(field.type) && (!isEmpty(body[field.key]) || earlier?.differences.has(field.key)))
@@ -138,7 +138,7 @@ export function Answers(props: AnswersProps) {
           return (
             <div key={field.key} {...differenceProps(difference)}>
               <dt>
-                {field.labelNl}
+                {field.label}
                 <DifferenceMark difference={difference} />
               </dt>
               <dd>

@@ -6,7 +6,7 @@ import { differencesOf } from "./differences.js";
 const field = (key: string, more: Partial<TemplateField> = {}): TemplateField => ({
   key,
   type: "shortText",
-  labelNl: key,
+  label: key,
   ...more,
 });
 const row = [field("what"), field("kinds", { type: "multiChoice" }), field("who", { type: "person" })];
@@ -26,8 +26,8 @@ const hidden = [field("photo", { type: "attachment" }), field("voice", { type: "
 const template = {
   key: "card",
   steps: [
-    { titleNl: "Eerst", fields: fields.slice(0, 5) },
-    { titleNl: "Dan", fields: [...fields.slice(5), ...hidden] },
+    { title: "Eerst", fields: fields.slice(0, 5) },
+    { title: "Dan", fields: [...fields.slice(5), ...hidden] },
   ],
 } as Template;
 

@@ -17,8 +17,8 @@ function SheetChoice({ template }: { template: Template }) {
       to={`/new/${template.key}`}
       icon={pictogramIcon(template.pictogram)}
       edge={edgeOf(template.section)}
-      title={template.labelNl}
-      sub={template.introNl}
+      title={template.label}
+      sub={template.intro}
     />
   );
 }

@@ -26,7 +26,7 @@ const nameOf = (value: unknown): string =>
   typeof value === "object" && value !== null && "name" in value ? String(value.name) : String(value);
 
 function optionLabel(field: TemplateField, key: unknown): string {
-  return field.options?.find((option) => option.key === key)?.labelNl ?? String(key);
+  return field.options?.find((option) => option.key === key)?.label ?? String(key);
 }
 
 /**
@@ -43,17 +43,12 @@ export function valueTexts(field: TemplateField, value: unknown, language: Langu
       return [value === true ? words.yes : words.no];
     case "scale":
       return [
-        words.scale(
-          Number(value),
-          field.scale?.max ?? 10,
-          field.scale?.minLabelNl ?? "",
-          field.scale?.maxLabelNl ?? "",
-        ),
+        words.scale(Number(value), field.scale?.max ?? 10, field.scale?.minLabel ?? "", field.scale?.maxLabel ?? ""),
       ];
     case "date":
       return [dayText(`${String(value)}T12:00:00Z`, language)];
     case "number":
-      return [`${String(value).replace(".", language === "nl" ? "," : ".")} ${field.unitNl ?? ""}`.trim()];
+      return [`${String(value).replace(".", language === "nl" ? "," : ".")} ${field.unit ?? ""}`.trim()];
     case "person":
       return [nameOf(value)];
     default:

@@ -88,7 +88,7 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
       drafts={[draft]}
       steps={steps}
       story={template.firstSteps !== undefined}
-      intro={isNew ? template.introNl : undefined}
+      intro={isNew ? template.intro : undefined}
       onLater={(toField) => void later(toField)}
       closing={(toField) => (
         <>
@@ -114,7 +114,7 @@ function Writing({ binder, template, entryId, basedOn, initial, isNew }: Writing
               }}
               template={template}
               edge={tab.edge}
-              byline={template.labelNl}
+              byline={template.label}
             />
           )}
           {isNew && (
@@ -156,7 +156,7 @@ function useTargets(binder: Binder) {
   return binder.view.entries.map((entry) => ({
     id: entry.id,
     templateKey: entry.templateKey,
-    label: binder.book.templates.get(entry.templateKey)?.labelNl ?? "",
+    label: binder.book.templates.get(entry.templateKey)?.label ?? "",
   }));
 }
 

@@ -4,20 +4,20 @@ import { writerSteps } from "./writer-steps.js";
 const field = (key: string, more: Partial<TemplateField> = {}): TemplateField => ({
   key,
   type: "shortText",
-  labelNl: key,
+  label: key,
   ...more,
 });
 const template = {
   key: "card",
   steps: [
-    { titleNl: "Eerst", fields: [field("name"), field("photo", { type: "attachment" })] },
-    { titleNl: "Stem", fields: [field("voice", { type: "audio" })] },
-    { titleNl: "Verwijst", fields: [field("plan", { type: "link", linksTo: ["goal-steps"] })] },
+    { title: "Eerst", fields: [field("name"), field("photo", { type: "attachment" })] },
+    { title: "Stem", fields: [field("voice", { type: "audio" })] },
+    { title: "Verwijst", fields: [field("plan", { type: "link", linksTo: ["goal-steps"] })] },
     {
-      titleNl: "Lijst",
+      title: "Lijst",
       fields: [field("rows", { type: "list", fields: [field("what"), field("film", { type: "attachment" })] })],
     },
-    { titleNl: "Van de ander", fields: [field("theirs", { by: "professional" })] },
+    { title: "Van de ander", fields: [field("theirs", { by: "professional" })] },
   ],
 } as Template;
 const asked = (linkable: string[] = []): string[] =>

@@ -42,8 +42,8 @@ export function writerSteps(templates: readonly Template[], side: Side, linkable
     const steps = template.steps.map((step): WriterStep => ({
       part,
       kind: "fields",
-      title: step.titleNl,
-      help: step.helpNl,
+      title: step.title,
+      help: step.help,
       fields: askable(step.fields, side, linkable),
     }));
     const own = side === "professional";

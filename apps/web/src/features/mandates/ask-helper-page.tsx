@@ -70,7 +70,7 @@ function WhatStep({ classes, onChange, onNext }: WhatProps) {
               key={each.key}
               kind="checkbox"
               name="classes"
-              label={each.labelNl}
+              label={each.label}
               checked={classes.includes(each.key)}
               onChange={(on) => onChange(on ? [...classes, each.key] : classes.filter((key) => key !== each.key))}
             />

@@ -48,8 +48,8 @@ function ChooseSheet() {
             to={template.key}
             icon={pictogramIcon(template.pictogram)}
             edge={edgeOf(template.section)}
-            title={template.labelNl}
-            sub={template.introNl}
+            title={template.label}
+            sub={template.intro}
           />
         ))}
       </div>

@@ -37,7 +37,7 @@ export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
                   kind="checkbox"
                   name="purposes"
                   icon={purposeIcon(key)}
-                  label={purpose.labelNl}
+                  label={purpose.label}
                   checked={on !== undefined}
                   onChange={(checked) =>
                     onChange(
@@ -53,7 +53,7 @@ export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
                 {on && (
                   <div className="rm-grounds">
                     <SelectField
-                      label={t("new.art6", { purpose: purpose.labelNl })}
+                      label={t("new.art6", { purpose: purpose.label })}
                       help={t(`groundHelp.${on.art6}`)}
                       value={on.art6}
                       onPick={(art6) => change(key, { art6 })}
@@ -61,7 +61,7 @@ export function PurposesField({ chosen, onChange }: PurposesFieldProps) {
                     />
                     {basis9.length > 0 && (
                       <SelectField
-                        label={t("new.art9", { purpose: purpose.labelNl })}
+                        label={t("new.art9", { purpose: purpose.label })}
                         none={t("ground.none")}
                         help={t(`groundHelp.${on.art9 ?? "none"}`)}
                         value={on.art9 ?? ""}

@@ -69,7 +69,7 @@ export function useProfessionOptions(): { value: string; label: string }[] {
   const book = useBook();
   return [...book.professions.values()]
     .filter(({ group }) => group !== "relative" && group !== "representative")
-    .map((profession) => ({ value: profession.key, label: capital(profession.labelNl) }))
+    .map((profession) => ({ value: profession.key, label: capital(profession.label) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 

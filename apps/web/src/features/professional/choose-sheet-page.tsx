@@ -31,8 +31,8 @@ function Choices() {
         to={template.key}
         icon={pictogramIcon(template.pictogram)}
         edge={edgeOf(template.section, activeMembership?.group)}
-        title={partner ? t("write.twoParts") : template.labelNl}
-        sub={partner ? t("write.twoPartsText") : template.introNl}
+        title={partner ? t("write.twoParts") : template.label}
+        sub={partner ? t("write.twoPartsText") : template.intro}
       />
     );
   };

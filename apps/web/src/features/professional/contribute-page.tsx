@@ -134,15 +134,15 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
             <p role="status">
               {t("send.half", {
                 name,
-                sent: given.template.labelNl,
-                left: left.template.labelNl,
+                sent: given.template.label,
+                left: left.template.label,
               })}
             </p>
           </Note>
         )
       }
       intro={second ? t("write.twoPartsText") : undefined}
-      {...(second ? { partName: (part: number) => templates[part]?.labelNl ?? "" } : {})}
+      {...(second ? { partName: (part: number) => templates[part]?.label ?? "" } : {})}
       closing={(toField) => (
         <SendScreen
           name={name}
@@ -164,7 +164,7 @@ function Contribute() {
   const targets = view.entries.map((entry) => ({
     id: entry.id,
     templateKey: entry.templateKey,
-    label: book.templates.get(entry.templateKey)?.labelNl ?? "",
+    label: book.templates.get(entry.templateKey)?.label ?? "",
   }));
   return (
     <>

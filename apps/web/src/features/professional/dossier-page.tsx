@@ -176,7 +176,7 @@ function Handover({ view, listing, since, dossierId, purpose }: HandoverProps) {
   ].filter(Boolean);
   const links = (id: string): { to: string; label: string } | null => {
     const target = view.entries.find((entry) => entry.id === id);
-    return target ? { to: `#sheet-${id}`, label: book.templates.get(target.templateKey)?.labelNl ?? "" } : null;
+    return target ? { to: `#sheet-${id}`, label: book.templates.get(target.templateKey)?.label ?? "" } : null;
   };
   return (
     <>

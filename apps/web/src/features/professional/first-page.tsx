@@ -38,7 +38,7 @@ export function FirstPage({ pack, view }: { pack: Pack | undefined; view: View }
       ?.steps.flatMap((step) => step.fields)
       .find((each) => each.key === path.split(".")[0]);
     if (!entry || !field) return [];
-    return [{ key: `${key}.${path}`, label: field.labelNl, text: text(field, entry.body[field.key]) }];
+    return [{ key: `${key}.${path}`, label: field.label, text: text(field, entry.body[field.key]) }];
   });
   if (lines.length === 0) return null;
   return (

@@ -80,7 +80,7 @@ function OwnSheet() {
   const shown = entry.draft ? { ...entry, ...entry.draft.content } : entry;
   return (
     <>
-      <Heading lead={t(`stateLong.${state}`, { name })}>{template.labelNl}</Heading>
+      <Heading lead={t(`stateLong.${state}`, { name })}>{template.label}</Heading>
       <SheetPaper
         entry={{ ...shown, plainSummary: shown.plainSummary ?? null, workStep: shown.workStep ?? null }}
         template={template}

@@ -36,7 +36,7 @@ export function SendScreen({ name, drafts, failure, busy, onSend }: SendScreenPr
       )}
       {drafts.map(({ template, content }) => (
         <section key={template.key} className="rm-stack">
-          <h2 className="utrecht-heading-2">{template.labelNl}</h2>
+          <h2 className="utrecht-heading-2">{template.label}</h2>
           <SheetPaper
             template={template}
             edge={edgeOf(template.section, group)}

@@ -24,7 +24,7 @@ export function InviteWho({ binder, who, onWrite, onInvite }: InviteWhoProps) {
   const change = (part: keyof typeof who) => (text: string) => onWrite({ ...who, [part]: text });
   const professions = [...binder.book.professions.values()]
     .filter(({ group }) => group !== "relative" && group !== "representative")
-    .map((each) => ({ value: each.key, label: capital(each.labelNl) }))
+    .map((each) => ({ value: each.key, label: capital(each.label) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const wrong = {
     name: who.name.trim() === "",

@@ -126,7 +126,7 @@ export function shareLines(
         key: templateKey,
         templateKey,
         dataClass: first.dataClass,
-        forText: item?.forNl ?? null,
+        forText: item?.for ?? null,
         group: groupOf(pack, templateKey),
         writtenBy: byOther ? (first.author?.name ?? null) : null,
         essential: (item?.essential.length ?? 0) > 0,
@@ -140,7 +140,7 @@ export function shareLines(
 }
 
 function groupOf(pack: Pack | undefined, templateKey: string): ShareLine["group"] {
-  return pack?.groups.find((each) => each.items.some((item) => item.template === templateKey))?.titleNl ?? null;
+  return pack?.groups.find((each) => each.items.some((item) => item.template === templateKey))?.title ?? null;
 }
 
 function isTheirOwn(entry: ReleasedEntry, reader: ReaderCard): boolean {

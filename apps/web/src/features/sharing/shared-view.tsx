@@ -45,7 +45,7 @@ export function ReadSheet({ entry, order = noOrder, news, ownerName, level: Titl
       <header>
         <Title id={`sheet-${entry.id}`} className="utrecht-heading-2 rm-sheet-title">
           <Icon name={sheetIcon(book, entry.templateKey)} />
-          {template.labelNl}
+          {template.label}
           {news && <Chip tone="new">{news}</Chip>}
         </Title>
         <p className="rm-muted rm-small">{by}</p>
@@ -100,7 +100,7 @@ function hasNothing(item: PackItem, entries: readonly ReleasedEntry[]): boolean 
 /** Puts what is released in the order of the reader's pack. */
 export function inReadersOrder(pack: Pack | undefined, entries: readonly ReleasedEntry[]): OrderedView {
   const groups = (pack?.groups ?? []).map((group) => ({
-    title: group.titleNl,
+    title: group.title,
     folded: group.folded ?? false,
     lines: group.items
       .map((item) => {
@@ -119,8 +119,8 @@ export function inReadersOrder(pack: Pack | undefined, entries: readonly Release
 function Neutral({ book, item, pack, ask }: { book: Book; item: PackItem; pack: Pack; ask?: ReactNode }) {
   return (
     <p className="rm-neutral">
-      <span className="rm-strong">{book.templates.get(item.template)?.labelNl ?? ""}</span>
-      <span>{pack.nothingShownNl}</span>
+      <span className="rm-strong">{book.templates.get(item.template)?.label ?? ""}</span>
+      <span>{pack.nothingShown}</span>
       {ask}
     </p>
   );

@@ -130,7 +130,7 @@ export function WhyStep({ binder, reader, choice, change, onNext, mayBeTeam = fa
               key={each.key}
               name="purpose"
               icon={purposeIcon(each.key)}
-              label={each.labelNl}
+              label={each.label}
               checked={purpose === each.key}
               onChange={() => change({ purpose: each.key, until: usualEnd(each), switched: {} })}
             />

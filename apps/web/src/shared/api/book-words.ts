@@ -10,9 +10,9 @@ export function useBookOfWords() {
     language,
     /** "jobcoach": inside a sentence. */
     professionLabel: (key: string | null): string =>
-      key === null ? "" : small(book.professions.get(key)?.labelNl || key),
+      key === null ? "" : small(book.professions.get(key)?.label || key),
     /** "je helpen werk te vinden": inside a sentence. */
-    purposeLabel: (key: string | null): string => (key === null ? "" : small(book.purposes.get(key)?.labelNl || key)),
-    sheetLabel: (key: string): string => book.templates.get(key)?.labelNl || capital(key),
+    purposeLabel: (key: string | null): string => (key === null ? "" : small(book.purposes.get(key)?.label || key)),
+    sheetLabel: (key: string): string => book.templates.get(key)?.label || capital(key),
   };
 }

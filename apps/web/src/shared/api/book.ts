@@ -3,7 +3,7 @@ import { createContext, use, useMemo } from "react";
 import { useLanguage } from "../text/use-language.js";
 import type { Ceiling, DataClass, Pack, Profession, Purpose, Section, Template } from "./catalogue-types.js";
 import { answered, api } from "./api.js";
-import { inEnglish } from "./in-english.js";
+import { inLanguage } from "./in-language.js";
 
 interface Items<T> {
   items: T[];
@@ -43,16 +43,13 @@ export function prefetchBook(client: QueryClient): void {
   for (const list of options) void client.prefetchQuery(list);
 }
 
-/**
- * The whole catalogue in the language of the screen: on an English screen every text is English, also under a key that
- * ends in `Nl`. It only changes with a new version of the server.
- */
+/** The whole catalogue in the language of the screen. It only changes with a new version of the server. */
 export function useBook(): Book {
   const name = use(OwnerName);
   const language = useLanguage();
   const book = useSuspenseQueries({
     queries: options,
-    combine: language === "en" ? openEnglishBook : openBook,
+    combine: openIn[language],
   });
   return useMemo(() => ({ ...book, templates: withName(book.templates, name) }), [book, name]);
 }
@@ -71,30 +68,32 @@ function withName(templates: Book["templates"], name: string): Book["templates"]
   return filled;
 }
 
+type Results = { data: unknown }[];
+
+/** By language, each the same function at every drawing. */
+const openIn = {
+  nl: (results: Results) => openBook(results.map(({ data }) => inLanguage(data, "nl"))),
+  en: (results: Results) => openBook(results.map(({ data }) => inLanguage(data, "en"))),
+};
+
 let opened: { from: unknown[]; book: Book } | null = null;
 
-/** The book on an English screen. */
-function openEnglishBook(results: { data: unknown }[]): Book {
-  return openBook(results.map(({ data }) => ({ data: inEnglish(data) })));
-}
-
 /** Opens the lists once; the same lists give the very same book. */
-function openBook(results: { data: unknown }[]): Book {
-  const from = results.map((result) => result.data);
+function openBook(from: unknown[]): Book {
   if (opened && opened.from.every((data, at) => data === from[at])) return opened.book;
-  opened = { from, book: bookOf(results) };
+  opened = { from, book: bookOf(from) };
   return opened.book;
 }
 
-function bookOf(results: { data: unknown }[]): Book {
-  const list = <T>(name: (typeof lists)[number]): T => results[lists.indexOf(name)]?.data as T;
-  const purposes = list<Items<Purpose> & { evidenceNoticeNl: string }>("purposes");
+function bookOf(from: unknown[]): Book {
+  const list = <T>(name: (typeof lists)[number]): T => from[lists.indexOf(name)] as T;
+  const purposes = list<Items<Purpose> & { evidenceNotice: string }>("purposes");
   return {
     templates: byKey(list<Items<Template>>("templates").items),
     sections: list<Items<Section>>("sections").items,
     professions: byKey(list<Items<Profession>>("professions").items),
     purposes: byKey(purposes.items),
-    evidenceNotice: purposes.evidenceNoticeNl,
+    evidenceNotice: purposes.evidenceNotice,
     classes: list<Items<DataClass>>("data-classes").items,
     packs: list<Items<Pack>>("packs").items,
     ceiling: list<Ceiling>("ceiling"),

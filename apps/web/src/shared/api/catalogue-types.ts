@@ -19,37 +19,37 @@ export type FieldType =
 
 export interface FieldOption {
   key: string;
-  labelNl: string;
+  label: string;
 }
 
 export interface TemplateField {
   key: string;
   type: FieldType;
-  labelNl: string;
-  helpNl?: string;
-  exampleNl?: string;
+  label: string;
+  help?: string;
+  example?: string;
   required?: boolean;
   dataClass?: string;
   pairedWith?: string;
   by?: "owner" | "professional";
   options?: FieldOption[];
-  scale?: { min: number; max: number; minLabelNl: string; maxLabelNl: string };
+  scale?: { min: number; max: number; minLabel: string; maxLabel: string };
   fields?: TemplateField[];
   maxItems?: number;
   linksTo?: string[];
-  unitNl?: string;
+  unit?: string;
 }
 
 export interface TemplateStep {
-  titleNl: string;
-  helpNl?: string;
+  title: string;
+  help?: string;
   fields: TemplateField[];
 }
 
 export interface Template {
   key: string;
   version: number;
-  labelNl: string;
+  label: string;
   set: "core" | "extra";
   section: string;
   authors: "owner" | "professional" | "both" | string[];
@@ -63,23 +63,23 @@ export interface Template {
   workStepQuestion: boolean;
   suggestedFor?: string[];
   linkedTemplates?: string[];
-  introNl: string;
+  intro: string;
   /** Only this many steps are shown at first; the rest is for who wants more questions. */
   firstSteps?: number;
-  moreNl?: string;
+  more?: string;
   steps: TemplateStep[];
 }
 
 export interface Section {
   key: string;
-  labelNl: string;
+  label: string;
   pictogram: string;
-  hintNl: string;
+  hint: string;
 }
 
 export interface Profession {
   key: string;
-  labelNl: string;
+  label: string;
   group: string;
   worksFor: string;
   mayDecide: string;
@@ -95,7 +95,7 @@ export interface Profession {
 
 export interface Purpose {
   key: string;
-  labelNl: string;
+  label: string;
   groups: string[];
   classes: string[];
   defaultMonths: number;
@@ -108,8 +108,8 @@ export interface Purpose {
 
 export interface DataClass {
   key: string;
-  labelNl: string;
-  explanationNl: string;
+  label: string;
+  explanation: string;
   health: boolean;
   itemOnly: boolean;
   newEntriesFollow: boolean;
@@ -117,7 +117,7 @@ export interface DataClass {
 
 export interface PackItem {
   template: string;
-  forNl: string;
+  for: string;
   fields: string[];
   essential: string[];
 }
@@ -125,15 +125,15 @@ export interface PackItem {
 export interface Pack {
   key: string;
   receivers: string[];
-  labelNl: string;
-  introNl: string;
+  label: string;
+  intro: string;
   purpose: string;
   alsoUsedFor: string[];
-  nothingShownNl: string;
+  nothingShown: string;
   neverIn: string[];
   /** About ten lines before everything else. */
   firstPage?: { template: string; field: string }[];
-  groups: { titleNl: string; folded?: boolean; items: PackItem[] }[];
+  groups: { title: string; folded?: boolean; items: PackItem[] }[];
 }
 
 export type Cell = "offer" | "ask" | "never";

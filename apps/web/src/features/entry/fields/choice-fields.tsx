@@ -18,7 +18,7 @@ export function ChoiceField(props: FieldProps) {
           <Choice
             key={option.key}
             name={name}
-            label={option.labelNl}
+            label={option.label}
             checked={value === option.key}
             onChange={() => onChange(option.key)}
           />
@@ -42,7 +42,7 @@ function SelectField({ field, value, onChange, error }: FieldProps) {
           <option value="">{t("field.choose")}</option>
           {field.options?.map((option) => (
             <option key={option.key} value={option.key}>
-              {option.labelNl}
+              {option.label}
             </option>
           ))}
         </select>
@@ -67,7 +67,7 @@ export function MultiChoiceField({ field, value, onChange, error }: FieldProps) 
             key={option.key}
             name={name}
             kind="checkbox"
-            label={option.labelNl}
+            label={option.label}
             checked={chosen.includes(option.key)}
             onChange={(on) => toggle(option.key, on)}
           />
@@ -94,7 +94,7 @@ export function YesNoField({ field, value, onChange, error }: FieldProps) {
 /** A mark between two ends with words; no colours of good and bad. */
 export function ScaleField({ field, value, onChange, error }: FieldProps) {
   const name = useId();
-  const { min = 1, max = 10, minLabelNl = "", maxLabelNl = "" } = field.scale ?? {};
+  const { min = 1, max = 10, minLabel = "", maxLabel = "" } = field.scale ?? {};
   return (
     <GroupField field={field} error={error}>
       <div className="rm-scale">
@@ -108,10 +108,10 @@ export function ScaleField({ field, value, onChange, error }: FieldProps) {
         </div>
         <div className="rm-scale__ends">
           <span>
-            {min} = {minLabelNl}
+            {min} = {minLabel}
           </span>
           <span>
-            {max} = {maxLabelNl}
+            {max} = {maxLabel}
           </span>
         </div>
       </div>

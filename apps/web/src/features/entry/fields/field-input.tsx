@@ -61,7 +61,7 @@ function RowsField({ field, value, onChange, error, errorAt }: FieldProps) {
               <Button
                 weight="quiet"
                 icon="trash"
-                aria-label={t("field.removeRow", { row: at + 1, of: field.labelNl })}
+                aria-label={t("field.removeRow", { row: at + 1, of: field.label })}
                 onClick={() => remove(at)}
               >
                 {t("field.remove")}

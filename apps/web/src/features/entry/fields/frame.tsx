@@ -19,19 +19,19 @@ const longExample = 34;
 
 /** The example as grey text inside the field, when it fits there. */
 export function exampleInside(field: TemplateField): string | undefined {
-  const example = field.exampleNl ?? "";
+  const example = field.example ?? "";
   return field.type === "longText" || example.length <= longExample ? example : undefined;
 }
 
 function hasHelp(field: TemplateField): boolean {
-  return Boolean(field.helpNl) || (Boolean(field.exampleNl) && exampleInside(field) === undefined);
+  return Boolean(field.help) || (Boolean(field.example) && exampleInside(field) === undefined);
 }
 
 function Help({ field, id }: { field: TemplateField; id: string }) {
   const { t } = useTranslation("entry");
   const inside = exampleInside(field) !== undefined;
-  const example = inside ? undefined : field.exampleNl;
-  const help = field.helpNl;
+  const example = inside ? undefined : field.example;
+  const help = field.help;
   if (!help && !example) return null;
   return (
     <p id={id} className="rm-field__help">
@@ -74,7 +74,7 @@ export function SingleField({ field, error, short, children }: SingleProps) {
   return (
     <div className={`rm-field${short ? " rm-field--short" : ""}`}>
       <label htmlFor={id} className="rm-field__label">
-        {field.labelNl}
+        {field.label}
         <Needed field={field} />
       </label>
       <Help field={field} id={`${id}-help`} />
@@ -94,7 +94,7 @@ export function GroupField({ field, error, children }: Pick<FieldProps, "field" 
   return (
     <fieldset className="rm-field" aria-describedby={hasHelp(field) ? `${id}-help` : undefined}>
       <legend className="rm-field__label">
-        {field.labelNl}
+        {field.label}
         <Needed field={field} />
       </legend>
       <Help field={field} id={`${id}-help`} />

@@ -66,7 +66,7 @@ export function NumberField({ field, value, onChange, error }: FieldProps) {
             placeholder={exampleInside(field)}
             onChange={(event) => change(event.target.value)}
           />
-          {field.unitNl && <span>{field.unitNl}</span>}
+          {field.unit && <span>{field.unit}</span>}
         </span>
       )}
     </SingleField>
