@@ -84,10 +84,15 @@ describe("without its database", () => {
     const answer = await asAdmin(async (admin) => {
       // The sheet is in, its line in the record waits: then the server goes.
       await admin.query("begin; lock table access_event in exclusive mode");
+      const holder = (await admin.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]!.pid;
       const writing = write();
       await isWaiting();
-      await database.stop();
-      return writing;
+      // Who holds the lock goes last: were it first, the write could still be done, and would rightly say so.
+      process.kill(holder, "SIGSTOP");
+      const stopping = database.stop();
+      const answered = await writing.finally(() => process.kill(holder, "SIGCONT"));
+      await stopping;
+      return answered;
     });
     expectAway(answer);
     database = await start();
