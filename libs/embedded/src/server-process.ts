@@ -68,10 +68,10 @@ export function initialise({ places, binaries, user, durable, adminPassword }: S
   renameSync(fresh, places.cluster);
 }
 
-/** What PostgreSQL keeps of its pages: a sixteenth of the memory there is, 128 MB to 1 GB. Taken as it is needed. */
+/** What PostgreSQL keeps of its pages: an eighth of the memory there is, 128 MB to 4 GB. Taken as it is needed. */
 function sharedMegabytes(): number {
   const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
-  return Math.min(1024, Math.max(128, Math.round(bytes / 16 / 1_048_576)));
+  return Math.min(4096, Math.max(128, Math.round(bytes / 8 / 1_048_576)));
 }
 
 /** Settings given at every start, so that a newer Regiemap brings newer settings to an older data folder. */
