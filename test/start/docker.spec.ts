@@ -36,14 +36,14 @@ const service = (name: string): Service => {
   return found;
 };
 
-/** What the program makes of its settings, with the values of docker/env.example, or `x` where that has none. */
+/** What the program makes of its settings, with the values of docker/env.example; where that has none, what compose says, or `x`. */
 function configOf(program: Program): Config {
   const values = new Map(
     [...read("docker/env.example").matchAll(/^([A-Z_]+)=(.+)$/gm)].map(([, name, is]) => [name, is]),
   );
   const filled = Object.entries(service(program).environment).map(([name, text]) => [
     name,
-    text.replace(/\$\{([A-Z_]+)[^}]*\}/g, (_, key: string) => values.get(key) ?? "x"),
+    text.replace(/\$\{([A-Z_]+)(?::-([^}]*))?[^}]*\}/g, (_, key: string, or?: string) => values.get(key) ?? or ?? "x"),
   ]);
   return readConfig(Object.fromEntries(filled) as Record<string, string>, program);
 }
