@@ -22,7 +22,7 @@ begin
   if p_membership_version is not null and p_membership_version is distinct from v_membership_version then
     raise exception 'decided on an older membership' using errcode = 'RM409';
   end if;
-  -- who reads back their own writing is asked once as well, and leaves a line each time
+  -- once is for the owner and who acts for them; anybody else leaves a line each time
   if p_once and v_session is not null and (v_owner::text = v_account or strpos(p_event, '"actingFor":"') > 0) then
     insert into session_record values (p_dossier, v_session, p_event::json ->> 'type') on conflict do nothing;
     if not found then return 0; end if;

@@ -167,7 +167,7 @@ describe("the description of the API", () => {
 
     rule("/core/naming-collections: plural nouns; one of them under its id; verbs only for what is no resource", () => {
       const ACTS =
-        /^(view|export|draft|reaction|answer|verify|preview|confirm|open|accept|remove|make-private|share-again|submit|withdraw|stop|undo-stop|pause|resume|shorten|give-back|take|review|check|with|callback|check-register|end|register|leave|look|code|options|passkey|membership|sign-in|step-up)$/;
+        /^(view|export|draft|reaction|answer|verify|preview|confirm|open|accept|turn-down|remove|make-private|share-again|submit|withdraw|stop|undo-stop|pause|resume|shorten|give-back|take|review|check|with|callback|check-register|end|register|leave|look|code|options|passkey|membership|sign-in|step-up)$/;
       const ALONE =
         /^(me|session|turning|entrance|outbox|start|recovery|demo|catalogue|health|live|ready|v1|ceiling|glossary)$/;
       for (const { path } of operations)

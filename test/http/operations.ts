@@ -122,6 +122,15 @@ export const OPERATIONS: Operation[] = [
     }),
   },
   {
+    id: "turnEntryDown",
+    kind: "owner",
+    ok: 409,
+    call: async (world) => ({
+      params: { dossierId: world.dossierId, entryId: await world.ownerSheet() },
+      body: { revision: 1 },
+    }),
+  },
+  {
     id: "removeEntry",
     kind: "owner",
     ok: 200,

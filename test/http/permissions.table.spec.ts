@@ -275,6 +275,7 @@ const BODIES: Record<string, object> = {
   addRevision: { content: { body: {} } },
   withdrawEntry: { reason: "x" },
   acceptEntry: { revision: 1 },
+  turnEntryDown: { revision: 1 },
   putReaction: { stance: "agree", text: "x" },
   shortenGrant: { validUntil: SOMEDAY() },
   answerAccessRequest: { answer: "declined" },

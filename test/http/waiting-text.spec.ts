@@ -78,6 +78,7 @@ describe("a text that waits for the owner", () => {
       expect((await read("geertje")).plainSummary).toBe("eerst");
       for (const [act, body] of [
         ["open", {}],
+        ["turn-down", { revision: 2 }],
         ["accept", { revision: 1 }],
         ["accept", { revision: 2 }],
       ] as const) {
@@ -163,6 +164,23 @@ describe("a text that waits for the owner", () => {
       expectStatus(await who("jip").raw("POST", `${sheet}/revisions`, { content: { body }, basedOn: 5 }), 201);
       expect((await write("rachid", { talkLength: 45 })).json()).toEqual({ revision: 7 });
       expect((await read("jip")).body).toMatchObject({ contactRhythm: "elke dag", talkLength: 45 });
+    });
+
+    it("is turned down by the owner: what stood there is the newest text, and what they were writing is still theirs", async () => {
+      expectStatus(await who("jip").raw("POST", `${sheet}/accept`, { revision: 7 }), 200);
+      const stood = (await read("jip")).body;
+      expect((await write("ilias", { contactRhythm: "nooit" })).json()).toEqual({ revision: 8 });
+      const unfinished = { body: { ...stood, offers: "Samen koffie." } };
+      expectStatus(await who("jip").raw("PUT", `${sheet}/draft`, { content: unfinished, basedOn: 7 }), 200);
+      const turnDown = (revision: number) => who("jip").raw("POST", `${sheet}/turn-down`, { revision });
+      expect((await turnDown(7)).json()).toMatchObject({ code: "revision-conflict", details: { latest: 8 } });
+      expect((await read("jip")).body).toMatchObject({ contactRhythm: "nooit" });
+      expect(expectStatus(await turnDown(8), 200).json()).toEqual({ state: "accepted" });
+      const kept = await read("jip");
+      expect([kept.body, kept.draft?.content]).toEqual([stood, expect.objectContaining(unfinished)]);
+      for (const name of ["ilias", "rachid"]) expect((await read(name)).body).toEqual(stood);
+      expect((await turnDown(9)).json()).toMatchObject({ code: "state-conflict" });
+      expect((await write("rachid", { talkLength: 60 })).json()).toEqual({ revision: 10 });
     });
   });
 });

@@ -1165,6 +1165,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/dossiers/{dossierId}/entries/{entryId}/turn-down": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep my sheet as it was before a change that waits */
+    post: operations["turnEntryDown"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/dossiers/{dossierId}/entries/{entryId}/remove": {
     parameters: {
       query?: never;
@@ -1977,10 +1994,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    AcceptInput: {
-      /** @description The text that I read: 409 when there is a newer one. */
-      revision: number;
-    };
     AcceptedAnswer: {
       /** @enum {string} */
       kind: "membership" | "grant" | "start";
@@ -3246,6 +3259,10 @@ export interface components {
       /** @enum {string} */
       stance: "agree" | "partly" | "disagree";
       text: string;
+    };
+    ReadTextInput: {
+      /** @description The text that I read: 409 when there is a newer one. */
+      revision: number;
     };
     ReaderAnswer: {
       granteeKey: string;
@@ -6112,7 +6129,48 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": components["schemas"]["AcceptInput"];
+        "application/json": components["schemas"]["ReadTextInput"];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          "API-Version": components["headers"]["ApiVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["EntryStateAnswer"];
+        };
+      };
+      400: components["responses"]["Problem"];
+      401: components["responses"]["Problem"];
+      403: components["responses"]["Problem"];
+      404: components["responses"]["Problem"];
+      409: components["responses"]["Problem"];
+      413: components["responses"]["Problem"];
+      415: components["responses"]["Problem"];
+      422: components["responses"]["Problem"];
+      429: components["responses"]["Problem"];
+      500: components["responses"]["Problem"];
+      503: components["responses"]["Problem"];
+    };
+  };
+  turnEntryDown: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same request with the same key is done once. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+      };
+      path: {
+        dossierId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ReadTextInput"];
       };
     };
     responses: {

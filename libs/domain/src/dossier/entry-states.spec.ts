@@ -37,7 +37,7 @@ const from = (
 ) =>
   STATES.filter((state) => {
     const one = sheet(state, changes);
-    return moveEntry(one, kind, act, side, act === "accept" ? one.latestRevision : undefined).ok;
+    return moveEntry(one, kind, act, side, one.latestRevision).ok;
   });
 
 describe("states of an entry", () => {
@@ -95,6 +95,17 @@ describe("states of an entry", () => {
     expect(own).toMatchObject({ value: { to: "private", release: 2 } });
   });
 
+  it("a change of the owner's sheet is turned down by what stood there, as the newest text; and only the change that was read", () => {
+    const of = (revision?: number) => moveEntry(sheet("accepted"), BOTH, "turn-down", "owner", revision);
+    expect(of(2)).toMatchObject({ value: { from: "accepted", to: "accepted", release: 3 } });
+    for (const other of [1, 3, undefined])
+      expect(of(other)).toEqual({ ok: false, failure: { code: "revision-conflict", details: { latest: 2 } } });
+    expect(from("turn-down", "owner", { releasedRevision: 1 }, BOTH)).toEqual(["private", "accepted"]);
+    expect(from("turn-down", "owner", { releasedRevision: 2 }, BOTH)).toEqual([]);
+    expect(from("turn-down", "owner", { releasedRevision: null }, BOTH)).toEqual([]);
+    expect(from("turn-down", "owner", { releasedRevision: 1 })).toEqual([]);
+  });
+
   it("the owner's first text puts an unfinished sheet where they want it; a later one leaves it there", () => {
     const unfinished = sheet("private", { latestRevision: 0 });
     expect(moveByText(unfinished, BOTH, "owner")).toMatchObject({ value: { to: "accepted", release: 1 } });
@@ -126,6 +137,8 @@ describe("states of an entry", () => {
     ["submit", "reader"],
     ["withdraw", "reader"],
     ["accept", "reader"],
+    ["turn-down", "reader"],
+    ["turn-down", "writer"],
     ["withdraw", "owner"],
     ["open", "writer"],
     ["accept", "writer"],

@@ -10,7 +10,8 @@ import type { EntryCard } from "./entry.js";
 export type EntrySide = "owner" | "writer" | "reader";
 
 /** What can be done with a sheet beside writing in it. */
-export type EntryAct = "submit" | "open" | "accept" | "withdraw" | "remove" | "make-private" | "share-again";
+export type EntryAct =
+  "submit" | "open" | "accept" | "turn-down" | "withdraw" | "remove" | "make-private" | "share-again";
 
 /** A change of state as it has to be written down. */
 export interface EntryMove {
@@ -30,6 +31,7 @@ const SIDE: Readonly<Record<EntryAct, EntrySide>> = {
   submit: "writer",
   open: "owner",
   accept: "owner",
+  "turn-down": "owner",
   withdraw: "writer",
   remove: "owner",
   "make-private": "owner",
@@ -37,7 +39,10 @@ const SIDE: Readonly<Record<EntryAct, EntrySide>> = {
 };
 
 /** Acts on a text that waits. A representative has what was released, so nobody but the owner read it first. */
-const ON_WHAT_WAITS: ReadonlySet<EntryAct> = new Set(["open", "accept"]);
+const ON_WHAT_WAITS: ReadonlySet<EntryAct> = new Set(["open", "accept", "turn-down"]);
+
+/** Acts that settle what waits: about the text that was read, and no other. */
+const ON_ONE_TEXT: ReadonlySet<EntryAct> = new Set(["accept", "turn-down"]);
 
 /** Whose act it is. Reading somebody's sheet, by a grant or a mandate, makes nobody its writer or its first reader. */
 export function sideOf({ membershipId }: Actor, act: EntryAct, releases: readonly Release[]): EntrySide {
@@ -54,8 +59,8 @@ export function firstState(side: EntrySide, wanted: "private" | "accepted" = "ac
 /**
  * The move an act makes, or why it cannot: `not-allowed` when it is the other side's act, `state-conflict` when the sheet
  * is in another state. Kept closed is no state of its own: it is not accepted.
- * @param revision which text is accepted, and that has to be the newest: `revision-conflict` with the number of the newest
- *   when somebody wrote since. Without a number nothing is accepted. The other acts are about the sheet as it is.
+ * @param revision which text is accepted or turned down, and that has to be the newest: `revision-conflict` with the number
+ *   of the newest when somebody wrote since. Without a number neither is done. The other acts are about the sheet as it is.
  */
 export function moveEntry(
   sheet: Sheet,
@@ -66,8 +71,8 @@ export function moveEntry(
 ): Result<EntryMove, KnownFailure> {
   if (SIDE[act] !== side) return failure({ code: "not-allowed" });
   const change = MOVES[act](sheet, kind);
-  // What was not read is not accepted: the number is that of the text the owner had before them.
-  if (change && act === "accept" && revision !== sheet.latestRevision)
+  // What was not read is not settled: the number is that of the text the owner had before them.
+  if (change && ON_ONE_TEXT.has(act) && revision !== sheet.latestRevision)
     return failure({ code: "revision-conflict", details: { latest: sheet.latestRevision } });
   return change ? success({ from: sheet.state, ...change }) : failure({ code: "state-conflict" });
 }
@@ -105,6 +110,13 @@ const MOVES: Readonly<Record<EntryAct, (sheet: Sheet, kind: Kind) => Change>> = 
     if (sheet.state === "private" && sheet.releasedRevision !== null) return { to: "private", release };
     const isRead = sheet.state === "submitted" && sheet.openedAt !== null;
     return isRead || sheet.state === "accepted" ? { to: "accepted", release } : null;
+  },
+  // The text that others still read becomes the newest again, word for word.
+  "turn-down": (sheet, kind) => {
+    const isChange = (sheet.state === "accepted" || sheet.state === "private") && sheet.releasedRevision !== null;
+    return isChange && waits(sheet) && isTheOwners(sheet, kind)
+      ? { to: sheet.state, release: sheet.latestRevision + 1 }
+      : null;
   },
   // A draft was never given: withdrawing it would show the owner what they have not been sent.
   withdraw: ({ state }, { authors }) => {

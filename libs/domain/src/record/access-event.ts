@@ -14,6 +14,7 @@ export type EventType =
   | "entry.submit"
   | "entry.open"
   | "entry.accept"
+  | "entry.turn-down"
   | "entry.withdraw"
   | "entry.remove"
   | "entry.make-private"
@@ -54,7 +55,7 @@ export type EventType =
   | "prepare.remove"
   | "grant.review"
   | "record.read"
-  /** Somebody who acts for the owner looked at what is shared, what waits, what was asked and who may never read. */
+  /** What is shared, what waits, what was asked and who may never read: read for the owner, or refused to anybody. */
   | "sharing.read"
   | "machine.other"
   | "refusals.summary";

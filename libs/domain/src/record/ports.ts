@@ -13,7 +13,8 @@ export abstract class AccessRecord {
    * appended after it, with what it was decided on: versions only grow, so what still holds at the end held all the while.
    */
   abstract append(dossierId: string, event: AccessEventDraft, decidedOn?: DecidedOn): Promise<void>;
-  /** Like `append`, but once per session, dossier and type: the owner's own reads, and what is read for them. */
+  /** Like `append`, but once per session, dossier and type: the owner's own reads, and what who acts for them
+   * reads about sharing and the record. A sheet that is read for them is a line each time. */
   abstract appendOnce(dossierId: string, event: AccessEventDraft, decidedOn?: DecidedOn): Promise<void>;
   /** A refusal about a dossier the actor may not know: to the dossier's chain when it exists, else to the account's. */
   abstract refuse(dossierId: string, event: AccessEventDraft): Promise<void>;

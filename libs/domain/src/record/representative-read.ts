@@ -21,13 +21,18 @@ export async function recordRepresentativeRead(
   facts: Facts,
   act: ActRead = SHARING_READ,
 ): Promise<void> {
-  const { id, ownerAccountId, ownerBirthDate } = facts.dossier;
-  const { accountId } = scope.actor;
-  if (accountId === ownerAccountId) return;
-  const needed = keysToWiden(ownerBirthDate, scope.today, facts.mandates, policy);
-  const mandate = mandateToUse(mandatesInForce(facts, accountId, scope.today, policy), needed)?.mandate.id ?? null;
+  const { id, ownerAccountId } = facts.dossier;
+  if (scope.actor.accountId === ownerAccountId) return;
+  const mandate = mandateUsed(scope, policy, facts);
   // Named after the dossier: the line stands for all of it, whichever of it was read first.
   const named = { ...act, objectIds: [id], actingFor: mandate, authority: mandate === null ? [] : [mandate] };
   const event = allowedEvent(named, policy.version);
   await scope.record.appendOnce(id, event, facts);
+}
+
+/** The mandate under which somebody reads about a dossier as a whole; null without one. */
+export function mandateUsed(scope: WorkScope, policy: Policy, facts: Facts): string | null {
+  const needed = keysToWiden(facts.dossier.ownerBirthDate, scope.today, facts.mandates, policy);
+  const held = mandatesInForce(facts, scope.actor.accountId, scope.today, policy);
+  return mandateToUse(held, needed)?.mandate.id ?? null;
 }

@@ -9,7 +9,7 @@ import { once, type OnceKey } from "#domain/once.js";
 import { allowedEvent, touched } from "#domain/record/event-of.js";
 import { failure, success, type Result } from "#domain/result.js";
 import { askEntry, judge, refuse, type AllowedEntry } from "#domain/sharing/ask.js";
-import type { Action } from "#domain/sharing/facts.js";
+import type { Action, Facts } from "#domain/sharing/facts.js";
 import { UnitOfWork, type WorkScope } from "#domain/unit-of-work.js";
 import { Vocabulary } from "#edge/vocabulary/vocabulary.js";
 import { checkLinks, checkPart } from "./check-content.js";
@@ -18,7 +18,7 @@ export interface EntryActInput {
   dossierId: string;
   entryId: string;
   purpose?: string;
-  /** Which text is accepted: the one that was read. */
+  /** Which text is accepted or turned down: the one that was read. */
   revision?: number;
   /** Why it is withdrawn. */
   reason?: string;
@@ -31,6 +31,7 @@ const ACTS: Readonly<Record<EntryAct, { action: "U" | "D"; ask: Action; noPurpos
   submit: { action: "U", ask: "contribute" },
   open: { action: "U", ask: "manage" },
   accept: { action: "U", ask: "manage" },
+  "turn-down": { action: "U", ask: "manage" },
   withdraw: { action: "D", ask: "read", noPurpose: true },
   remove: { action: "D", ask: "manage" },
   "make-private": { action: "U", ask: "manage" },
@@ -86,10 +87,8 @@ export class ActOnEntry {
       if (!isTheirs) await refuse(scope, policy, dossierId, recorded, { refused: ["not-a-writer"] }, purpose);
       return moved;
     }
-    if (act === "submit") {
-      const written = await this.write(scope, input, card, template, asked.value);
-      if (!written.ok) return written;
-    }
+    const written = await this.write(scope, act, input, card, template, asked.value);
+    if (!written.ok) return written;
     const isMoved = await scope.entries.move(dossierId, entryId, { ...moved.value, reason });
     if (!isMoved) return failure({ code: "state-conflict" });
     const event = {
@@ -102,8 +101,22 @@ export class ActOnEntry {
     return success({ madeId: entryId, value: { state: moved.value.to } });
   }
 
-  /** The text that is sent: whole, and the writer's unfinished one is gone. */
+  /** The next text of the sheet, for an act that makes one. */
   private async write(
+    scope: WorkScope,
+    act: EntryAct,
+    input: EntryActInput,
+    card: EntryCard,
+    template: Template,
+    allowed: AllowedEntry,
+  ): Promise<Result<null, KnownFailure>> {
+    if (act === "submit") return this.send(scope, input, card, template, allowed);
+    if (act === "turn-down") return this.writeAgain(scope, input.dossierId, card, allowed);
+    return success(null);
+  }
+
+  /** The text that is sent: whole, and the writer's unfinished one is gone. */
+  private async send(
     scope: WorkScope,
     { dossierId, entryId, purpose, content }: EntryActInput,
     card: EntryCard,
@@ -119,12 +132,36 @@ export class ActOnEntry {
       ...checkLinks(template, text, shapes, readable),
     ];
     if (problems.length > 0) return failure({ code: "invalid-input", problems });
+    const added = await this.add(scope, dossierId, card, text, facts);
+    if (added.ok) await scope.entries.dropDraft(dossierId, entryId);
+    return added;
+  }
+
+  /** What others still read, word for word. It stood there already, so it is not checked again; a draft stays a draft. */
+  private async writeAgain(
+    scope: WorkScope,
+    dossierId: string,
+    card: EntryCard,
+    { facts }: AllowedEntry,
+  ): Promise<Result<null, KnownFailure>> {
+    const released = [{ entryId: card.id, number: card.releasedRevision! }];
+    const [text] = await scope.entries.revisions(dossierId, released);
+    if (!text) return failure({ code: "state-conflict" });
+    const { body, plainSummary, workStep } = text;
+    return this.add(scope, dossierId, card, { body, plainSummary, workStep }, facts);
+  }
+
+  private async add(
+    scope: WorkScope,
+    dossierId: string,
+    card: EntryCard,
+    text: RevisionContent,
+    facts: Facts,
+  ): Promise<Result<null, KnownFailure>> {
     const author = writerOf(scope.actor, facts);
     const authorCard = authorCardOf(await scope.identity.me(), author);
-    const number = await scope.entries.addRevision(dossierId, entryId, card.latestRevision, text, author, authorCard);
-    if (number === null) return failure({ code: "state-conflict" });
-    await scope.entries.dropDraft(dossierId, entryId);
-    return success(null);
+    const number = await scope.entries.addRevision(dossierId, card.id, card.latestRevision, text, author, authorCard);
+    return number === null ? failure({ code: "state-conflict" }) : success(null);
   }
 }
 

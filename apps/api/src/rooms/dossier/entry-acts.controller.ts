@@ -10,7 +10,7 @@ import { unwrap } from "#edge/problem/unwrap.js";
 import { Answers } from "#edge/release/answers.js";
 import { ActOnEntry } from "./act-on-entry.js";
 import { EntryStateAnswer } from "./dossier.answer.js";
-import { AcceptInput } from "./entry.input.js";
+import { ReadTextInput } from "./entry.input.js";
 
 /** What the owner does with a sheet. */
 @ApiTags("dossier")
@@ -41,9 +41,23 @@ export class EntryActsController {
     @FromOnce() once: OnceKey | null,
     @Param("dossierId") dossierId: string,
     @Param("entryId") entryId: string,
-    @Body() input: AcceptInput,
+    @Body() input: ReadTextInput,
   ) {
     return unwrap(await this.acting.run(caller, "accept", { ...input, dossierId, entryId }, once));
+  }
+
+  @Post("turn-down")
+  @Access("dossier")
+  @Answers(200, EntryStateAnswer)
+  @ApiOperation({ summary: "Keep my sheet as it was before a change that waits" })
+  async turnEntryDown(
+    @FromCaller() caller: Caller,
+    @FromOnce() once: OnceKey | null,
+    @Param("dossierId") dossierId: string,
+    @Param("entryId") entryId: string,
+    @Body() input: ReadTextInput,
+  ) {
+    return unwrap(await this.acting.run(caller, "turn-down", { ...input, dossierId, entryId }, once));
   }
 
   @Post("remove")

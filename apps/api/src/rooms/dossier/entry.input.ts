@@ -37,7 +37,7 @@ export class SubmitInput {
   @Key({ optional: true }) purpose?: string;
 }
 
-export class AcceptInput {
+export class ReadTextInput {
   @WholeNumber({ min: 1, max: 1_000_000, description: "The text that I read: 409 when there is a newer one." })
   revision: number;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from "@nestjs/common";
 import type { EntryCard } from "#domain/dossier/entry.js";
 import type { Caller } from "#domain/identity/actor.js";
-import { mandatesInForce } from "#domain/mandates/acting-under.js";
 import type { AccessEvent } from "#domain/record/access-event.js";
 import { allowedEvent } from "#domain/record/event-of.js";
+import { mandateUsed } from "#domain/record/representative-read.js";
 import { success } from "#domain/result.js";
 import type { Outcome } from "#domain/failures.js";
 import { askDossier, judge } from "#domain/sharing/ask.js";
@@ -56,11 +56,8 @@ export class ListEvents {
       const { facts } = asked.value;
       const events = await scope.record.list(dossierId, { before, limit });
       const isOwner = scope.actor.accountId === facts.dossier.ownerAccountId;
-      const [held] = isOwner ? [] : mandatesInForce(facts, scope.actor.accountId, scope.today, policy);
-      const event = allowedEvent(
-        { ...ACT, objectIds: [dossierId], actingFor: held?.mandate.id ?? null },
-        policy.version,
-      );
+      const actingFor = isOwner ? null : mandateUsed(scope, policy, facts);
+      const event = allowedEvent({ ...ACT, objectIds: [dossierId], actingFor }, policy.version);
       if (isOwner) await scope.record.appendOnce(dossierId, event);
       else await scope.record.append(dossierId, event);
       const readable = judge(scope, policy, facts, "read").released;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Content, EntryDetail } from "../../shared/api/types.js";
+import type { EntryDetail } from "../../shared/api/types.js";
 import { firstName } from "../../shared/text/words.js";
 import { Button } from "../../shared/ui/button.js";
 import { Dialog } from "../../shared/ui/dialog.js";
@@ -35,13 +35,13 @@ export function ChangedNote({ entry, earlier }: Pick<ChangedProps, "entry"> & { 
 }
 
 /** Asked once more: what somebody wrote is gone from the sheet after it. */
-function TurnDown({ entry, before }: { entry: EntryDetail; before: Content }) {
+function TurnDown({ entry }: { entry: EntryDetail }) {
   const { t } = useTranslation("entry");
   const [open, setOpen] = useState(false);
   const { turnDown } = useSheetActs(entry.id);
   const toast = useToast();
   const keepEarlier = async (): Promise<void> => {
-    await turnDown.mutateAsync({ revision: entry.revision, before });
+    await turnDown.mutateAsync(entry);
     toast({ text: t("changed.turnedDown") });
     scrollTo({ top: 0 });
   };
@@ -76,8 +76,6 @@ export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
   const { accept } = useSheetActs(entry.id);
   const toast = useToast();
   const isPrivate = entry.state === "private";
-  // The owner's own unfinished text would go with it, and it is theirs to finish or to throw away first.
-  const before = mayWrite && !entry.draft ? entry.before : undefined;
   // Waited for here: this part of the screen is gone as soon as the sheet is read again.
   const keep = async (): Promise<void> => {
     await accept.mutateAsync(entry);
@@ -102,7 +100,7 @@ export function ChangedChoice({ entry, mayWrite }: ChangedProps) {
         >
           {t("changed.accept")}
         </Button>
-        {before && <TurnDown entry={entry} before={before} />}
+        {mayWrite && entry.before && <TurnDown entry={entry} />}
       </div>
       <p className="rm-muted">
         {/* Nobody else reads a sheet that is only for the owner. */}

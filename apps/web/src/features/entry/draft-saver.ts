@@ -37,11 +37,7 @@ export interface DraftStart {
 }
 
 /** What was said, without the texts that were left open: for the API an absent text is a skipped one. */
-export function said({ body, plainSummary, workStep }: Content): {
-  body: Body;
-  plainSummary?: string;
-  workStep?: string;
-} {
+function said({ body, plainSummary, workStep }: Content): { body: Body; plainSummary?: string; workStep?: string } {
   return { body, ...(plainSummary ? { plainSummary } : {}), ...(workStep ? { workStep } : {}) };
 }
 

@@ -131,9 +131,11 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
       )}
       {changed && <ChangedNote entry={entry} earlier={earlier} />}
       {entry.draft && (
-        <Note icon="pencil-line" edge="butter">
-          <p>{t("draftWaits")}</p>
-        </Note>
+        <div className="rm-no-print">
+          <Note icon="pencil-line" edge="butter">
+            <p>{t("draftWaits")}</p>
+          </Note>
+        </div>
       )}
       {blank ? (
         <EmptyState
@@ -176,7 +178,7 @@ function SheetContent({ binder, entryId }: { binder: Binder; entryId: string }) 
             )}
             <div className="rm-actions rm-actions--row">
               <Listen />
-              {template.printable && (
+              {template.printable && !changed && (
                 <Button weight="quiet" icon="printer" onClick={() => print()}>
                   {t("print")}
                 </Button>

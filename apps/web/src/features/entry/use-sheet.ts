@@ -3,11 +3,10 @@ import { useTranslation } from "react-i18next";
 import { answered, api } from "../../shared/api/api.js";
 import { useOwnDossier } from "../../shared/api/me.js";
 import { problemCode } from "../../shared/api/problem.js";
-import type { Content, EntryDetail, Reaction } from "../../shared/api/types.js";
+import type { EntryDetail, Reaction } from "../../shared/api/types.js";
 import { problemText } from "../../shared/ui/states.js";
 import { useToast } from "../../shared/ui/toast.js";
 import { binderKeys } from "../binder/use-binder.js";
-import { said } from "./draft-saver.js";
 
 /** One sheet of the own binder with its history and unfinished text. */
 export function useSheet(entryId: string): EntryDetail {
@@ -42,24 +41,14 @@ export function useSheetActs(entryId: string) {
   /** For what is about the text on the screen, that one and no other. */
   const onConflict = (error: unknown): void =>
     problemCode(error) === "revision-conflict" ? toast({ text: words("newerFirst") }) : onError(error);
-  const accept = useMutation({
+  const settle = (how: "accept" | "turn-down") => ({
     mutationFn: ({ revision = 0 }: EntryDetail) =>
-      answered(api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/accept", { params, body: { revision } })),
+      answered(api.POST(`/v1/dossiers/{dossierId}/entries/{entryId}/${how}`, { params, body: { revision } })),
     onError: onConflict,
     onSettled: refresh,
   });
-  /** What stood there becomes the owner's newest text, over the change that waits. */
-  const turnDown = useMutation({
-    mutationFn: ({ before, revision = 0 }: Pick<EntryDetail, "revision"> & { before: Content }) =>
-      answered(
-        api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/revisions", {
-          params,
-          body: { content: said(before), basedOn: revision },
-        }),
-      ),
-    onError: onConflict,
-    onSettled: refresh,
-  });
+  const accept = useMutation(settle("accept"));
+  const turnDown = useMutation(settle("turn-down"));
   const react = useMutation({
     mutationFn: (reaction: Pick<Reaction, "stance" | "text">) =>
       answered(api.PUT("/v1/dossiers/{dossierId}/entries/{entryId}/reaction", { params, body: reaction })),

@@ -27,6 +27,7 @@ const known = new Set([
   "entry.submit",
   "entry.open",
   "entry.accept",
+  "entry.turn-down",
   "entry.withdraw",
   "entry.remove",
   "reaction.put",
@@ -70,7 +71,7 @@ const known = new Set([
 const icons: [RegExp, IconName][] = [
   [/^(view|entry\.(read|list)|mandate\.list|(record|sharing)\.read|grant\.preview)$/, "eye"],
   [/^dossier/, "copy"],
-  [/^(entry\.(create|revise|submit|accept|open)|reaction)/, "pencil-line"],
+  [/^(entry\.(create|revise|submit|accept|turn-down|open)|reaction)/, "pencil-line"],
   [/^entry\.(withdraw|remove)/, "trash"],
   [/^grant\.(stop|end|pause|give-back|shorten|disagree)/, "hand-palm"],
   [/^(mandate|prepare)/, "hand-heart"],
