@@ -139,6 +139,26 @@ describe("J3 jobcoach", () => {
     await arrive(page, say("assessment:after.title"));
   });
 
+  it("writes a new version of it, which she takes over when she has read it", async () => {
+    const plan = "Begeleidingsplan van de jobcoach";
+    const later = "Hoe krijg ik twee dagen in de kantine? Eerst een proefweek.";
+    const coach = await stage.visitor("Ilias", { viewport: DESK });
+    await coach.page.goto("/people/mine");
+    const rows = coach.page.locator(".rm-tab").filter({ hasText: "Daan Hazelhorst" });
+    await rows.getByRole("link", { name: plan }).first().click();
+    await follow(coach.page, say("professional:mine.change"));
+    await fillAll(coach.page, () => later, say("professional:send.title"));
+    await press(coach.page, say("professional:send.button", { name: "Daan" }));
+    await told(coach.page, say("professional:send.done", { name: "Daan" }));
+
+    const { page } = await stage.visitor("Daan");
+    await follow(page, say("binder:news.changed", { name: "Ilias Bergwater" }));
+    await page.getByText(say("entry:changed.note", { name: "Ilias" })).waitFor();
+    await page.getByRole("article").getByText(later).first().waitFor();
+    await press(page, say("entry:changed.accept"));
+    await told(page, say("entry:changed.kept"));
+  });
+
   it("gives the reading back in two taps, and still reads what he wrote, which she sees", async () => {
     const { page } = await stage.visitor("Ilias");
     await follow(page, "Daan Hazelhorst");

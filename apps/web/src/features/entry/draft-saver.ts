@@ -207,13 +207,18 @@ export class DraftSaver {
   }
 
   /**
-   * Makes the text a revision of the owner.
+   * Makes the text the next one of its sheet: the owner's counts at once, anybody else's waits for the owner.
    * @throws ApiProblem `invalid-input` with the fields, or `revision-conflict`; the text stays as unfinished text
    */
   finish(content: Content, state?: "accepted" | "private"): Promise<string> {
     return this.atOnce(async () => {
       const entryId = this.entryId ?? (await this.keep(content));
-      const body = { content: said(content), basedOn: this.start.basedOn, ...(state ? { state } : {}) };
+      const body = {
+        content: said(content),
+        basedOn: this.start.basedOn,
+        ...(state ? { state } : {}),
+        ...this.purpose,
+      };
       const params = this.params(entryId);
       await answered(api.POST("/v1/dossiers/{dossierId}/entries/{entryId}/revisions", { params, body }));
       return entryId;
@@ -221,7 +226,7 @@ export class DraftSaver {
   }
 
   /**
-   * Gives a professional's text to the owner, who reads it first.
+   * Gives a professional's first text of a sheet to the owner, who reads it first. A later one is a `finish`.
    * @throws ApiProblem as `finish`
    */
   submit(content: Content): Promise<string> {

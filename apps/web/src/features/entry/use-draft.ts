@@ -19,9 +19,9 @@ export interface DraftHandle {
   errors: Record<string, string>;
   change: (content: Content) => void;
   saver: DraftSaver;
-  /** Makes a revision of the owner; marks the fields when something is wrong. */
+  /** Makes it the next text of the sheet; marks the fields when something is wrong. */
   finish: (state?: "accepted" | "private") => Promise<string>;
-  /** Gives a professional's text to the owner; marks the fields when something is wrong. */
+  /** Gives a professional's new sheet to the owner; marks the fields when something is wrong. */
   submit: () => Promise<string>;
 }
 

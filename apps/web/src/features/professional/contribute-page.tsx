@@ -40,8 +40,11 @@ function isWritten({ content }: DraftHandle): boolean {
   return !isEmpty(content.body) || Boolean(content.plainSummary) || Boolean(content.workStep);
 }
 
-/** Gives every written part to the owner, once each, also when a later part has to be mended first. */
-function useSend(drafts: readonly DraftHandle[], after: () => Promise<void>) {
+/**
+ * Gives every written part to the owner, once each, also when a later part has to be mended first.
+ * @param isGiven the owner has this sheet already: what is given now is its next text
+ */
+function useSend(drafts: readonly DraftHandle[], isGiven: boolean, after: () => Promise<void>) {
   const [sent, setSent] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -53,7 +56,7 @@ function useSend(drafts: readonly DraftHandle[], after: () => Promise<void>) {
     try {
       for (const draft of drafts.filter((each) => isWritten(each) && !done.includes(each.template.key))) {
         part = drafts.indexOf(draft);
-        await draft.submit();
+        await (isGiven ? draft.finish() : draft.submit());
         done.push(draft.template.key);
       }
       await after();
@@ -69,6 +72,13 @@ function useSend(drafts: readonly DraftHandle[], after: () => Promise<void>) {
   const isSent = ({ template }: DraftHandle): boolean => sent.includes(template.key);
   return { send, busy, failure, isSent };
 }
+
+/** A draft is still only its writer's. */
+const isGivenSheet = (entry?: EntryDetail): boolean => entry !== undefined && entry.state !== "draft";
+
+/** Whether what was left unfinished was begun before the newest text of its sheet. */
+const isBehind = ({ draft, latestRevision = 0 }: EntryDetail): boolean =>
+  draft != null && draft.basedOn < latestRevision;
 
 interface WritingProps {
   name: string;
@@ -88,7 +98,8 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
   const start = {
     dossierId,
     purpose,
-    basedOn: entry?.draft?.basedOn ?? entry?.latestRevision ?? 0,
+    // Whoever goes on is told that there is a newer text, and may then put their own answers in its place.
+    basedOn: entry?.latestRevision ?? 0,
     ...(second ? { bundleId } : {}),
   };
   const initial: Content = entry ? (entry.draft?.content ?? withoutOwners(entry, first)) : nothing;
@@ -102,7 +113,7 @@ function Writing({ name, templates: [first, second], entry }: WritingProps) {
     await client.invalidateQueries({ queryKey: ["released", dossierId] });
     await navigate(back);
   };
-  const { send, busy, failure, isSent } = useSend(drafts, async () => {
+  const { send, busy, failure, isSent } = useSend(drafts, isGivenSheet(entry), async () => {
     toast({ text: t("send.done", { name }) });
     await leave();
   });
@@ -183,12 +194,23 @@ function StartNew({ name }: { name: string }) {
 }
 
 function GoOn({ name }: { name: string }) {
+  const { t } = useReaderTexts();
   const { dossierId = "", purpose = "", entryId = "" } = useParams();
   const book = useBook();
   const entry = useOwnSheet(dossierId, purpose, entryId);
   const [template] = useState(() => book.templates.get(entry.templateKey));
+  const [wasBehind] = useState(() => isBehind(entry));
   if (!template) throw new ApiProblem("not-found", 404);
-  return <Writing name={name} templates={[template]} entry={entry} />;
+  return (
+    <>
+      {wasBehind && (
+        <Note icon="info" edge="butter">
+          <p>{t("write.newer", { name })}</p>
+        </Note>
+      )}
+      <Writing name={name} templates={[template]} entry={entry} />
+    </>
+  );
 }
 
 /** Writing a sheet in one's own tab; an assessment in two parts in one go. */
